@@ -1,0 +1,37 @@
+package io.taopu.assistant.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The library: documents, versions, originals and segments in the database, which is the truth; indexes are
+ * projections of it. Publishing is write, flip, sweep: a staged version is invisible until {@link #publish}.
+ */
+public interface Library {
+
+    /** Stores a version with its original and segments as staged; replaces an earlier staged one with the same id. */
+    void stage(KnowledgeDocument document, byte[] original, String mediaType, List<Segment> segments);
+
+    /** One transaction: the staged version becomes live, its predecessor of the same document superseded; publishes {@link VersionPublished}. */
+    void publish(VersionId version);
+
+    /** The live version is quoted no more; publishes {@link VersionWithdrawn}. */
+    void withdraw(VersionId version);
+
+    /** What may be quoted, or named as no longer or not yet valid, on the day. */
+    LiveVersions liveOn(LocalDate day);
+
+    /** Every published, not withdrawn version, to compare with the folder and to rebuild the index. */
+    List<KnowledgeDocument> listPublished();
+
+    Optional<KnowledgeDocument> find(VersionId version);
+
+    /** Segments in order. */
+    List<Segment> segmentsOf(VersionId version);
+
+    Optional<Original> original(VersionId version);
+
+    /** The file as it was ingested. */
+    record Original(String fileName, String mediaType, byte[] content) {}
+}
