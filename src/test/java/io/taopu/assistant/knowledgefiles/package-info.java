@@ -1,4 +1,7 @@
-/** Programs that write the binary files of {@code knowledge/} from readable sources. */
+/**
+ * Programs that write the binary files of {@code knowledge/} from readable sources, and checks that every document
+ * there is complete and current.
+ */
 @NullMarked
 package io.taopu.assistant.knowledgefiles;
 
