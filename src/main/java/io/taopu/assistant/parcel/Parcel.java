@@ -3,7 +3,9 @@ package io.taopu.assistant.parcel;
 import io.taopu.assistant.knowledge.DocumentId;
 import io.taopu.assistant.knowledge.VersionId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +73,31 @@ public record Parcel(
         @Nullable String dataLabel,
         @Nullable LocalDate updatedAt) {
 
+    private static final BigDecimal MU_PER_SQM = new BigDecimal("0.0015");
+
     public Parcel {
         industries = List.copyOf(industries);
         metro = List.copyOf(metro);
+    }
+
+    /** Site area in mu, one decimal. */
+    public @Nullable BigDecimal siteAreaMu() {
+        return siteAreaSqm == null ? null : siteAreaSqm.multiply(MU_PER_SQM).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** Buildable floor area in square metres: site area × floor area ratio, whole; null unless both are known. */
+    public @Nullable BigDecimal grossFloorAreaSqm() {
+        return siteAreaSqm == null || floorAreaRatio == null
+                ? null
+                : siteAreaSqm.multiply(floorAreaRatio).setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** The nearest of the metro stations; one with unknown distance only if no distance is known; null when there is none. */
+    public @Nullable MetroAccess nearestMetro() {
+        return metro.stream()
+                .min(Comparator.comparing(
+                        MetroAccess::distanceM, Comparator.nullsLast(Comparator.naturalOrder())))
+                .orElse(null);
     }
 
     /** Where the row stands: sheet name and row as a person counts them. */

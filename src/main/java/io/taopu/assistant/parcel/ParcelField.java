@@ -1,5 +1,8 @@
 package io.taopu.assistant.parcel;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The fields of a plot that a question can ask for, filter by, sort by or compare, with the key of the API, the
  * unit and labels. Derived: mu = sqm x 15 / 10,000 (1 mu = 10,000/15 sqm), gross floor area = site area x floor area ratio.
@@ -52,6 +55,126 @@ public enum ParcelField {
 
     public String labelEn() {
         return labelEn;
+    }
+
+    /** The field's value as a number in its unit; null when unknown or when the field is not a number. */
+    public @Nullable BigDecimal number(Parcel parcel) {
+        return switch (this) {
+            case SITE_AREA_SQM -> parcel.siteAreaSqm();
+            case SITE_AREA_MU -> parcel.siteAreaMu();
+            case FLOOR_AREA_RATIO -> parcel.floorAreaRatio();
+            case GROSS_FLOOR_AREA_SQM -> parcel.grossFloorAreaSqm();
+            case MAX_HEIGHT_M -> parcel.maxHeightM();
+            case SITE_COVERAGE_PCT -> parcel.siteCoveragePct();
+            case GREEN_RATIO_PCT -> parcel.greenRatioPct();
+            case TENURE_YEARS -> parcel.tenureYears() == null ? null : BigDecimal.valueOf(parcel.tenureYears());
+            case STARTING_PRICE_WAN -> parcel.startingPriceWan();
+            case INVESTMENT_PER_MU_WAN -> parcel.investmentPerMuWan();
+            case TAX_PER_MU_WAN -> parcel.taxPerMuWan();
+            case METRO_DISTANCE_M -> distance(parcel.nearestMetro());
+            case LAND_USE,
+                    LAND_TYPE_POLICY,
+                    INDUSTRIES,
+                    SUPPLY_MODE,
+                    SUPPLY_PERIOD,
+                    STATUS,
+                    SOIL_STATUS,
+                    BOUNDARIES,
+                    UTILITIES,
+                    METRO_STATION,
+                    REQUIREMENTS,
+                    REMARKS -> null;
+        };
+    }
+
+    /** The field's value as text without its unit; null when unknown. Several values are joined by "、". */
+    public @Nullable String text(Parcel parcel) {
+        return switch (this) {
+            case LAND_USE -> landUse(parcel);
+            case LAND_TYPE_POLICY -> parcel.landTypePolicy();
+            case INDUSTRIES -> parcel.industries().isEmpty() ? null : String.join("、", parcel.industries());
+            case SUPPLY_MODE -> parcel.supplyMode();
+            case SUPPLY_PERIOD -> parcel.supplyPeriod();
+            case STATUS -> parcel.status();
+            case SOIL_STATUS -> parcel.soilStatus();
+            case BOUNDARIES -> parcel.boundaries();
+            case UTILITIES -> parcel.utilities();
+            case METRO_STATION -> station(parcel.nearestMetro());
+            case REQUIREMENTS -> parcel.requirements();
+            case REMARKS -> parcel.remarks();
+            case SITE_AREA_SQM,
+                    SITE_AREA_MU,
+                    FLOOR_AREA_RATIO,
+                    GROSS_FLOOR_AREA_SQM,
+                    MAX_HEIGHT_M,
+                    SITE_COVERAGE_PCT,
+                    GREEN_RATIO_PCT,
+                    TENURE_YEARS,
+                    STARTING_PRICE_WAN,
+                    INVESTMENT_PER_MU_WAN,
+                    TAX_PER_MU_WAN,
+                    METRO_DISTANCE_M -> plain(number(parcel));
+        };
+    }
+
+    /** Whether the field's values are numbers. */
+    public boolean numeric() {
+        return switch (this) {
+            case SITE_AREA_SQM,
+                    SITE_AREA_MU,
+                    FLOOR_AREA_RATIO,
+                    GROSS_FLOOR_AREA_SQM,
+                    MAX_HEIGHT_M,
+                    SITE_COVERAGE_PCT,
+                    GREEN_RATIO_PCT,
+                    TENURE_YEARS,
+                    STARTING_PRICE_WAN,
+                    INVESTMENT_PER_MU_WAN,
+                    TAX_PER_MU_WAN,
+                    METRO_DISTANCE_M -> true;
+            case LAND_USE,
+                    LAND_TYPE_POLICY,
+                    INDUSTRIES,
+                    SUPPLY_MODE,
+                    SUPPLY_PERIOD,
+                    STATUS,
+                    SOIL_STATUS,
+                    BOUNDARIES,
+                    UTILITIES,
+                    METRO_STATION,
+                    REQUIREMENTS,
+                    REMARKS -> false;
+        };
+    }
+
+    private static @Nullable String landUse(Parcel parcel) {
+        if (parcel.landUse() == null || parcel.landUseCode() == null) {
+            return parcel.landUse() == null ? parcel.landUseCode() : parcel.landUse();
+        }
+        return parcel.landUse().contains(parcel.landUseCode())
+                ? parcel.landUse()
+                : parcel.landUse() + parcel.landUseCode();
+    }
+
+    private static @Nullable String station(@Nullable MetroAccess metro) {
+        if (metro == null || metro.station() == null) {
+            return null;
+        }
+        return metro.line() == null ? metro.station() : metro.line() + metro.station();
+    }
+
+    private static @Nullable BigDecimal distance(@Nullable MetroAccess metro) {
+        return metro == null || metro.distanceM() == null ? null : BigDecimal.valueOf(metro.distanceM());
+    }
+
+    private @Nullable String plain(@Nullable BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
+        var shortest = value.stripTrailingZeros();
+        boolean oneDecimal = this == SITE_AREA_MU || this == FLOOR_AREA_RATIO;
+        int decimals = Math.max(shortest.scale(), oneDecimal ? 1 : 0);
+        return shortest.setScale(decimals).toPlainString();
     }
 
     /** Unit in the Chinese notation, empty when the field has none. */

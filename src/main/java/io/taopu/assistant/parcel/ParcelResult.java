@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups counts and totals by value of {@code query.groupBy()}; empty when not grouped
  * @param unknown plots left out because the value a condition or sort needs is unknown
  * @param missingCodes codes asked for that no live sheet holds
+ * @param disagreements among the rows shown, plots about which two live sheets differ
  * @param registerSize number of plots live on the day
  */
 public record ParcelResult(
@@ -28,6 +29,7 @@ public record ParcelResult(
         List<Group> groups,
         List<Parcel> unknown,
         List<ParcelCode> missingCodes,
+        List<Disagreement> disagreements,
         int registerSize) {
 
     public ParcelResult {
@@ -37,6 +39,7 @@ public record ParcelResult(
         groups = List.copyOf(groups);
         unknown = List.copyOf(unknown);
         missingCodes = List.copyOf(missingCodes);
+        disagreements = List.copyOf(disagreements);
     }
 
     /** A computed figure: label, exact value, unit (may be empty), formula in words naming its inputs. */
@@ -49,4 +52,7 @@ public record ParcelResult(
             totals = List.copyOf(totals);
         }
     }
+
+    /** Two live sheets differ about one field of one plot: the one shown (the newer sheet) and the other. */
+    public record Disagreement(ParcelField field, Parcel shown, Parcel other) {}
 }
