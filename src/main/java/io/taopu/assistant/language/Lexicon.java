@@ -1,0 +1,168 @@
+package io.taopu.assistant.language;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The vocabulary of the office, in a file that an editor can extend: {@code kind -> id -> {zh: [...], en: [...]}}.
+ * The first word of a list is the canonical one. A {@code *} in a word stands for up to six characters. Used when a
+ * question is read, never by an index, so that an edit cannot part the two.
+ */
+public final class Lexicon {
+
+    /** One concept: the kind it belongs to, its id, its words in both languages (normal form). */
+    public record Term(String kind, String id, List<String> zh, List<String> en) {
+        public Term {
+            zh = List.copyOf(zh);
+            en = List.copyOf(en);
+        }
+
+        /** The word to show; Chinese unless there is none. */
+        public String canonical() {
+            return zh.isEmpty() ? en.isEmpty() ? id : en.getFirst() : zh.getFirst();
+        }
+
+        public List<String> words() {
+            return Stream.concat(zh.stream(), en.stream()).toList();
+        }
+    }
+
+    /** A term found in a text. */
+    public record Mention(Term term, int start, int end, String surface) {
+        boolean overlaps(Mention other) {
+            return start < other.end && other.start < end;
+        }
+    }
+
+    private record Surface(String word, Pattern pattern, Term term) {}
+
+    private static final int WILDCARD = 6;
+
+    private final Map<String, List<Term>> byKind = new TreeMap<>();
+    private final Map<Character, List<Surface>> byFirst = new HashMap<>();
+
+    public Lexicon(Collection<Term> terms) {
+        for (Term term : terms) {
+            byKind.computeIfAbsent(term.kind(), k -> new ArrayList<>()).add(term);
+            term.words().forEach(word -> add(word, term));
+        }
+    }
+
+    /** Reads the lexicon file. */
+    public static Lexicon load(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return read(reader, file.toString());
+        }
+    }
+
+    static Lexicon read(Reader reader, String name) {
+        List<Term> terms = new ArrayList<>();
+        Map<?, ?> kinds = (Map<?, ?>) new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+        kinds.forEach((kind, entries) -> {
+            if (!(entries instanceof Map<?, ?> map)) {
+                throw new IllegalArgumentException(name + ": '" + kind + "' must map ids to words");
+            }
+            map.forEach((id, words) -> terms.add(term(name, String.valueOf(kind), String.valueOf(id), words)));
+        });
+        return new Lexicon(terms);
+    }
+
+    private static Term term(String name, String kind, String id, Object words) {
+        if (!(words instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException(name + ": '" + kind + "." + id + "' must hold 'zh' and 'en' lists");
+        }
+        return new Term(kind, id, words(map.get("zh")), words(map.get("en")));
+    }
+
+    private static List<String> words(Object list) {
+        Set<String> words = new LinkedHashSet<>();
+        if (list instanceof Collection<?> collection) {
+            collection.forEach(word -> words.add(TextNormalizer.fold(String.valueOf(word))));
+        }
+        return List.copyOf(words);
+    }
+
+    private void add(String word, Term term) {
+        String regex = Stream.of(word.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".{0," + WILDCARD + "}?" + b).orElseThrow();
+        char first = word.charAt(0);
+        char last = word.charAt(word.length() - 1);
+        String bounded = (ascii(first) ? "(?<![a-z0-9])" : "") + regex + (ascii(last) ? "(?:s|es)?(?![a-z0-9])" : "");
+        Surface surface = new Surface(word, Pattern.compile(bounded), term);
+        byFirst.computeIfAbsent(first, c -> new ArrayList<>()).add(surface);
+    }
+
+    private static boolean ascii(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    public List<Term> terms(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    public Set<String> kinds() {
+        return byKind.keySet();
+    }
+
+    /** All mentions, in order; within one kind the longest wins where two overlap, between kinds both are kept. */
+    public List<Mention> mentions(String text) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            for (Surface surface : byFirst.getOrDefault(text.charAt(i), List.of())) {
+                Matcher matcher = surface.pattern().matcher(text);
+                matcher.useTransparentBounds(true).region(i, text.length());
+                if (matcher.lookingAt()) {
+                    found.add(new Mention(surface.term(), i, matcher.end(), matcher.group()));
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt((Mention m) -> m.end() - m.start()).reversed());
+        List<Mention> kept = new ArrayList<>();
+        for (Mention mention : found) {
+            boolean dominated = kept.stream()
+                    .anyMatch(k -> k.term().kind().equals(mention.term().kind())
+                            && k.overlaps(mention)
+                            && !(k.start() == mention.start() && k.end() == mention.end() && !k.term().equals(mention.term())));
+            if (!dominated) {
+                kept.add(mention);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end));
+        return kept;
+    }
+
+    /** Mentions of one kind only. */
+    public List<Mention> mentions(String text, String kind) {
+        return mentions(text).stream().filter(m -> m.term().kind().equals(kind)).toList();
+    }
+
+    /** Every Chinese word of the lexicon without wildcard, for mending misspellings. */
+    Set<String> plainChineseWords() {
+        Set<String> words = new LinkedHashSet<>();
+        byKind.forEach((kind, terms) -> terms.forEach(term ->
+                term.zh().stream().filter(word -> !word.contains("*")).forEach(words::add)));
+        return words;
+    }
+
+    /** All terms by kind, for listings. */
+    public Map<String, List<Term>> all() {
+        return new LinkedHashMap<>(byKind);
+    }
+}
