@@ -1,0 +1,19 @@
+package io.taopu.assistant;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock; its zone decides what "today" is. */
+@Configuration(proxyBeanMethods = false)
+class TimeConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock(@Value("${assistant.zone:Asia/Shanghai}") ZoneId zone) {
+        return Clock.system(zone);
+    }
+}
