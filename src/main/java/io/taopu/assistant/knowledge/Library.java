@@ -32,6 +32,30 @@ public interface Library {
 
     Optional<Original> original(VersionId version);
 
-    /** The file as it was ingested. */
-    record Original(String fileName, String mediaType, byte[] content) {}
+    /** The file as it was ingested. Not a record: the bytes would be compared by identity. */
+    final class Original {
+
+        private final String fileName;
+        private final String mediaType;
+        private final byte[] content;
+
+        public Original(String fileName, String mediaType, byte[] content) {
+            this.fileName = fileName;
+            this.mediaType = mediaType;
+            this.content = content.clone();
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** A copy of the bytes. */
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 }

@@ -1,0 +1,3 @@
+package io.taopu.assistant.offender;
+
+record ArrayInARecord(float[] vector) {}

@@ -1,0 +1,4 @@
+package io.taopu.assistant.offender;
+
+/** Has a name that says nothing. */
+class ParcelManager {}

@@ -1,0 +1,7 @@
+package io.taopu.assistant.offender;
+
+class Sleeps {
+    void rest() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}

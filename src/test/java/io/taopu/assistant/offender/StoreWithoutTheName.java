@@ -1,0 +1,5 @@
+package io.taopu.assistant.offender;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+record StoreWithoutTheName(JdbcClient client) {}

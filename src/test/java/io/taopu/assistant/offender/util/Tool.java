@@ -1,0 +1,4 @@
+package io.taopu.assistant.offender.util;
+
+/** Lives in a package named after nothing. */
+class Tool {}
