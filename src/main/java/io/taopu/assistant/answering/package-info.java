@@ -1,5 +1,5 @@
 /** From question and history to a grounded answer; stores nothing. */
-@ApplicationModule(allowedDependencies = {"knowledge", "language", "parcel", "retrieval"})
+@ApplicationModule(allowedDependencies = {"identity", "knowledge", "language", "parcel", "retrieval"})
 @NullMarked
 package io.taopu.assistant.answering;
 

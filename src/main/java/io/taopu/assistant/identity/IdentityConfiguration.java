@@ -1,0 +1,59 @@
+package io.taopu.assistant.identity;
+
+import io.taopu.assistant.identity.token.KeyFile;
+import io.taopu.assistant.identity.token.Sealing;
+import io.taopu.assistant.identity.token.SiteTokens;
+import io.taopu.assistant.identity.token.VisitorTokens;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires what signs and seals, with the keys that are configured or kept in the data folder. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
+class IdentityConfiguration {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Bean
+    VisitorTokens visitorTokens(
+            IdentitySettings settings, @Value("${assistant.data:./data}") String dataFolder, Clock clock) {
+        return new VisitorTokens(
+                secret(settings.tokenKey(), dataFolder, "token-key"), settings.tokenLifetime(), clock);
+    }
+
+    @Bean
+    SiteTokens siteTokens(IdentitySettings settings, Clock clock, JsonMapper json) {
+        String siteKey = given(settings.siteKey());
+        return new SiteTokens(siteKey == null ? given(settings.tokenKey()) : siteKey, siteKey != null, clock, json);
+    }
+
+    @Bean
+    Sealing sealing(IdentitySettings settings, @Value("${assistant.data:./data}") String dataFolder) {
+        return new Sealing(secret(settings.dataKey(), dataFolder, "data-key"));
+    }
+
+    private static String secret(@Nullable String configured, String dataFolder, String fileName) {
+        String given = given(configured);
+        return given != null
+                ? given
+                : KeyFile.readOrCreate(Path.of(dataFolder, fileName), IdentityConfiguration::randomSecret);
+    }
+
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    private static String randomSecret() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
