@@ -46,9 +46,9 @@ final class FileText {
         }
     }
 
-    /** The text without white space, so that line breaks of the lay-out do not count. */
+    /** The text without white space and list marks, so that the lay-out does not count. */
     static String compact(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s•]+", "");
     }
 
     private static String word(Path file) throws IOException {

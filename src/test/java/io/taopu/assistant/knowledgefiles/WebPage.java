@@ -21,6 +21,7 @@ final class WebPage {
             body { font-family: "Noto Sans CJK SC", sans-serif; font-size: 11pt; line-height: 1.7; }
             h1 { font-size: 19pt; } h2 { font-size: 15pt; } h3 { font-size: 13pt; } h4 { font-size: 12pt; }
             h1, h2, h3, h4 { break-after: avoid; }
+            ul { list-style-type: "• "; }
             table { border-collapse: collapse; width: 100%%; }
             th, td { border: 1px solid #555; padding: 3pt 5pt; text-align: left; vertical-align: top; }
             tr { break-inside: avoid; }

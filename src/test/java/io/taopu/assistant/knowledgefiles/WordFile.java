@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -122,7 +123,7 @@ final class WordFile {
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTime(FIXED.getTime());
+                copy.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
                 out.putNextEntry(copy);
                 in.transferTo(out);
                 out.closeEntry();
