@@ -19,6 +19,15 @@ public record RankedSegment(Segment segment, KnowledgeDocument document, Scores 
         sentences = List.copyOf(sentences);
     }
 
-    /** One sentence of the segment; {@code score} is comparable within one search only, higher is better. */
-    public record RankedSentence(String text, double score, double cosine, double coverage) {}
+    /**
+     * One sentence of the segment.
+     *
+     * @param text the whole sentence
+     * @param excerpt the run of its clauses that answers best, at most 80 characters; the sentence itself when that is
+     *     short enough
+     * @param score how well it answers the question; comparable within one search only, higher is better
+     * @param cosine cosine of question and sentence vectors
+     * @param coverage share of the question's idf weight found in the sentence, 0 to 1
+     */
+    public record RankedSentence(String text, String excerpt, double score, double cosine, double coverage) {}
 }

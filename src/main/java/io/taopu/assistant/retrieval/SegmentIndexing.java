@@ -6,7 +6,11 @@ import io.taopu.assistant.knowledge.VersionId;
 import java.util.Collection;
 import java.util.List;
 
-/** The writing side of the index, used while publishing. The index is a projection: it can be rebuilt from the library. */
+/**
+ * The writing side of the index, used while publishing. The index is a projection: it can be rebuilt from the library.
+ * One made with another embedding model or word analysis opens empty, so at start every published version that
+ * {@link #versions()} lacks is put again.
+ */
 public interface SegmentIndexing {
 
     /** Embeds and stores all segments of a version; repeating it replaces them. Durable when it returns. */

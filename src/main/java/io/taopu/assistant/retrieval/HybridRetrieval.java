@@ -1,0 +1,76 @@
+package io.taopu.assistant.retrieval;
+
+import io.taopu.assistant.knowledge.KnowledgeDocument;
+import io.taopu.assistant.knowledge.VersionId;
+import io.taopu.assistant.language.Language;
+import io.taopu.assistant.retrieval.embedding.TextEmbedder;
+import io.taopu.assistant.retrieval.index.CandidateQuery;
+import io.taopu.assistant.retrieval.index.Candidates;
+import io.taopu.assistant.retrieval.index.SegmentIndex;
+import io.taopu.assistant.retrieval.index.Vector;
+import io.taopu.assistant.retrieval.rerank.Reranker;
+import io.taopu.assistant.retrieval.words.QueryTerms;
+import io.taopu.assistant.retrieval.words.WordAnalysis;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Words and vectors together: candidates from the index, fused and reranked above it. */
+final class HybridRetrieval implements Retrieval {
+
+    private final TextEmbedder embedder;
+    private final WordAnalysis words;
+    private final SegmentIndex index;
+    private final Reranker reranker;
+    private final Function<VersionId, Optional<KnowledgeDocument>> documents;
+    private final int candidates;
+
+    /**
+     * @param documents a version as the library has it now
+     * @param candidates length of each list that the index is asked for
+     */
+    HybridRetrieval(
+            TextEmbedder embedder,
+            WordAnalysis words,
+            SegmentIndex index,
+            Reranker reranker,
+            Function<VersionId, Optional<KnowledgeDocument>> documents,
+            int candidates) {
+        this.embedder = embedder;
+        this.words = words;
+        this.index = index;
+        this.reranker = reranker;
+        this.documents = documents;
+        this.candidates = candidates;
+    }
+
+    @Override
+    public List<RankedSegment> search(RetrievalQuery query) {
+        if (query.text().isBlank() || query.versions().isEmpty() || query.limit() <= 0) {
+            return List.of();
+        }
+        Language language = query.language().chinese() ? Language.ZH : Language.EN;
+        Vector question = embedder.question(query.text(), language);
+        Candidates found = index.candidates(new CandidateQuery(
+                question,
+                QueryTerms.of(query.text(), query.expansions(), language, words),
+                query.versions(),
+                language,
+                candidates));
+        return withDocuments(reranker.rank(query, question, found, language));
+    }
+
+    private List<RankedSegment> withDocuments(List<Reranker.Placed> placed) {
+        Map<VersionId, Optional<KnowledgeDocument>> known = new HashMap<>();
+        List<RankedSegment> ranked = new ArrayList<>(placed.size());
+        for (Reranker.Placed each : placed) {
+            known.computeIfAbsent(each.segment().versionId(), documents)
+                    .ifPresent(document ->
+                            ranked.add(new RankedSegment(each.segment(), document, each.scores(), each.sentences())));
+        }
+        return ranked;
+    }
+}

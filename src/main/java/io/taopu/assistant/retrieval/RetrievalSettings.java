@@ -1,0 +1,23 @@
+package io.taopu.assistant.retrieval;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the module.
+ *
+ * @param index adapter that holds the segments; {@code lucene} is the embedded one
+ * @param folder folder of the embedded index; {@code index} in the data folder when not set
+ * @param candidates length of each list that the index is asked for
+ */
+@Validated
+@ConfigurationProperties("assistant.retrieval")
+record RetrievalSettings(
+        @DefaultValue("lucene") String index,
+        @Nullable Path folder,
+        @DefaultValue("50") @Min(10) @Max(1000) int candidates) {}

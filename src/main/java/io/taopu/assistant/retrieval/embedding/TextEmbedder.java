@@ -1,0 +1,116 @@
+package io.taopu.assistant.retrieval.embedding;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import io.taopu.assistant.language.Language;
+import io.taopu.assistant.retrieval.index.Vector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * Texts to vectors. All runs of the network happen on one bounded pool of platform threads, where a question goes
+ * before whatever waits of an ingestion. Models are loaded once, when first needed or by {@link #warm}. Thread-safe.
+ */
+public final class TextEmbedder implements AutoCloseable {
+
+    /** Padded characters in one run: long enough to use the processor, short enough for a question to wait for it. */
+    private static final int CHARACTERS_IN_A_RUN = 800;
+
+    private static final int TEXTS_IN_A_RUN = 32;
+
+    private final EmbeddingModels models;
+    private final EmbeddingPool pool;
+
+    public TextEmbedder(EmbeddingModels models) {
+        this.models = models;
+        this.pool = new EmbeddingPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    /** Vector of one question, before any text that waits. */
+    public Vector question(String text, Language language) {
+        return await(pool.first(() -> embed(List.of(text), language))).getFirst();
+    }
+
+    /** Vectors of many texts in their order, in runs of texts of about the same length. */
+    public List<Vector> texts(List<String> texts, Language language) {
+        List<Integer> order = IntStream.range(0, texts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> texts.get(index).length()))
+                .toList();
+        List<List<Integer>> runs = runs(texts, order);
+        List<Future<List<Vector>>> results = new ArrayList<>(runs.size());
+        for (List<Integer> run : runs) {
+            results.add(pool.later(() -> embed(run.stream().map(texts::get).toList(), language)));
+        }
+        Vector[] vectors = new Vector[texts.size()];
+        for (int i = 0; i < runs.size(); i++) {
+            List<Vector> made = await(results.get(i));
+            for (int j = 0; j < made.size(); j++) {
+                vectors[runs.get(i).get(j)] = made.get(j);
+            }
+        }
+        return List.of(vectors);
+    }
+
+    /** Loads the models on the pool; questions meanwhile wait for theirs. */
+    public CompletableFuture<Void> warm() {
+        return CompletableFuture.allOf(models.languages().stream()
+                .map(language -> pool.first(() -> embed(List.of("预热 warm up"), language)))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    public EmbeddingModels models() {
+        return models;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        models.close();
+    }
+
+    private static List<List<Integer>> runs(List<String> texts, List<Integer> order) {
+        List<List<Integer>> runs = new ArrayList<>();
+        List<Integer> run = new ArrayList<>();
+        for (int index : order) {
+            int padded = texts.get(index).length() * (run.size() + 1);
+            if (!run.isEmpty() && (padded > CHARACTERS_IN_A_RUN || run.size() == TEXTS_IN_A_RUN)) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+            run.add(index);
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs.reversed();
+    }
+
+    private List<Vector> embed(List<String> texts, Language language) {
+        EmbeddingModel model = models.of(language);
+        List<TextSegment> segments = texts.stream()
+                .map(text -> TextSegment.from(text.isBlank() ? "-" : text))
+                .toList();
+        return model.embedAll(segments).content().stream()
+                .map(Embedding::vector)
+                .map(Vector::of)
+                .toList();
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while embedding", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("embedding failed", failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Text to vectors, in process. */
+@NullMarked
+package io.taopu.assistant.retrieval.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,258 @@
+package io.taopu.assistant.retrieval.lucene;
+
+import io.taopu.assistant.knowledge.VersionId;
+import io.taopu.assistant.language.Language;
+import io.taopu.assistant.retrieval.index.CandidateQuery;
+import io.taopu.assistant.retrieval.index.Candidates;
+import io.taopu.assistant.retrieval.index.IndexDescription;
+import io.taopu.assistant.retrieval.index.IndexEntry;
+import io.taopu.assistant.retrieval.index.SegmentIndex;
+import io.taopu.assistant.retrieval.index.Vector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * One Lucene index: HNSW over the vectors and BM25 over the terms of each language in fields of their own. One writer;
+ * a commit makes a version durable and the searcher is opened again after it.
+ */
+public final class LuceneSegmentIndex implements SegmentIndex {
+
+    private static final String VERSION = "version";
+    private static final String LANGUAGE = "language";
+    static final String ENTRY = "entry";
+    static final String SENTENCES = "sentences";
+    private static final String WORDS = "words.";
+    private static final String TITLE = "title.";
+    private static final String HEADINGS = "headings.";
+    private static final float TITLE_BOOST = 0.25f;
+    private static final float HEADINGS_BOOST = 0.35f;
+
+    private final Directory directory;
+    private final IndexDescription description;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    /** Opens or creates the index in the directory, which must hold nothing made under another description. */
+    public LuceneSegmentIndex(Directory directory, IndexDescription description) {
+        this.directory = directory;
+        this.description = description;
+        try {
+            IndexWriterConfig config = new IndexWriterConfig();
+            config.setSimilarity(new BM25Similarity());
+            this.writer = new IndexWriter(directory, config);
+            this.writer.commit();
+            this.searchers = new SearcherManager(directory, null);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot open the index", broken);
+        }
+    }
+
+    @Override
+    public void put(VersionId version, List<IndexEntry> entries) {
+        List<Document> documents =
+                entries.stream().map(entry -> document(version, entry)).toList();
+        write(() -> writer.updateDocuments(new Term(VERSION, version.value()), documents));
+    }
+
+    @Override
+    public void drop(VersionId version) {
+        write(() -> writer.deleteDocuments(new Term(VERSION, version.value())));
+    }
+
+    @Override
+    public Collection<VersionId> versions() {
+        return read(searcher -> {
+            Collection<String> values = new TreeSet<>();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Terms terms = leaf.reader().terms(VERSION);
+                if (terms != null) {
+                    TermsEnum each = terms.iterator();
+                    for (BytesRef value = each.next(); value != null; value = each.next()) {
+                        values.add(value.utf8ToString());
+                    }
+                }
+            }
+            List<VersionId> held = new ArrayList<>();
+            for (String value : values) {
+                if (searcher.count(new TermQuery(new Term(VERSION, value))) > 0) {
+                    held.add(new VersionId(value));
+                }
+            }
+            return held;
+        });
+    }
+
+    @Override
+    public Candidates candidates(CandidateQuery query) {
+        return read(searcher -> {
+            Query filter = filter(query);
+            StoredHits hits = new StoredHits(searcher, vectorField(query.language()));
+            List<Candidates.Hit> byVector = List.of();
+            if (query.vector() != null) {
+                Query nearest = new KnnFloatVectorQuery(
+                        vectorField(query.language()), query.vector().toArray(), query.k(), filter);
+                byVector = hits.ranked(searcher.search(nearest, query.k()), true);
+            }
+            List<Candidates.Hit> byWords = query.terms().isEmpty()
+                    ? List.of()
+                    : hits.ranked(searcher.search(words(query, filter), query.k()), false);
+            return new Candidates(
+                    byVector, byWords, hits.found(), frequencies(searcher, query), entries(searcher, query));
+        });
+    }
+
+    @Override
+    public IndexDescription description() {
+        return description;
+    }
+
+    @Override
+    public int count() {
+        return read(searcher -> searcher.getIndexReader().numDocs());
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+            directory.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot close the index", broken);
+        }
+    }
+
+    private Document document(VersionId version, IndexEntry entry) {
+        Language language = entry.language();
+        Document document = new Document();
+        document.add(new StringField(VERSION, version.value(), Field.Store.NO));
+        document.add(new StringField(LANGUAGE, language.tag(), Field.Store.NO));
+        document.add(new StoredField(ENTRY, EntryCodec.write(entry.segment(), entry.title())));
+        List<String> all = new ArrayList<>(entry.terms().title());
+        all.addAll(entry.terms().headings());
+        all.addAll(entry.terms().text());
+        document.add(new TextField(WORDS + language.tag(), new TermList(all)));
+        document.add(new TextField(TITLE + language.tag(), new TermList(entry.terms().title())));
+        document.add(new TextField(HEADINGS + language.tag(), new TermList(entry.terms().headings())));
+        Vector vector = entry.vector();
+        if (vector != null) {
+            document.add(new KnnFloatVectorField(
+                    vectorField(language), vector.toArray(), VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        if (!entry.sentences().isEmpty()) {
+            document.add(new BinaryDocValuesField(SENTENCES, EntryCodec.write(entry.sentences())));
+        }
+        return document;
+    }
+
+    private String vectorField(Language language) {
+        return "vector." + description.models().get(language) + "." + description.dimensions().get(language);
+    }
+
+    private Query filter(CandidateQuery query) {
+        List<BytesRef> versions = query.versions().stream()
+                .map(version -> new BytesRef(version.value()))
+                .toList();
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(LANGUAGE, query.language().tag())), Occur.FILTER)
+                .add(new TermInSetQuery(VERSION, versions), Occur.FILTER)
+                .build();
+    }
+
+    private Query words(CandidateQuery query, Query filter) {
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        String tag = query.language().tag();
+        query.terms().forEach((term, weight) -> {
+            builder.add(boosted(WORDS + tag, term, weight), Occur.SHOULD);
+            builder.add(boosted(TITLE + tag, term, weight * TITLE_BOOST), Occur.SHOULD);
+            builder.add(boosted(HEADINGS + tag, term, weight * HEADINGS_BOOST), Occur.SHOULD);
+        });
+        builder.setMinimumNumberShouldMatch(1);
+        return builder.add(filter, Occur.FILTER).build();
+    }
+
+    private static Query boosted(String field, String term, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
+    }
+
+    private static Map<String, Integer> frequencies(IndexSearcher searcher, CandidateQuery query) throws IOException {
+        Map<String, Integer> frequencies = new HashMap<>();
+        for (String term : query.terms().keySet()) {
+            int frequency = searcher.getIndexReader()
+                    .docFreq(new Term(WORDS + query.language().tag(), term));
+            if (frequency > 0) {
+                frequencies.put(term, frequency);
+            }
+        }
+        return frequencies;
+    }
+
+    private static int entries(IndexSearcher searcher, CandidateQuery query) throws IOException {
+        return searcher.count(new TermQuery(new Term(LANGUAGE, query.language().tag())));
+    }
+
+    private void write(Write write) {
+        try {
+            write.run();
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot write the index", broken);
+        }
+    }
+
+    private <T> T read(Read<T> read) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return read.from(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read the index", broken);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Read<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+}
