@@ -1,0 +1,5 @@
+/** Composing: sentences that point at their evidence. */
+@NullMarked
+package io.taopu.assistant.answering.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.taopu.assistant.answering.read;
+
+import io.taopu.assistant.language.Language;
+import io.taopu.assistant.language.NormalText;
+import io.taopu.assistant.parcel.ParcelFocus;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A question as understood.
+ *
+ * @param question normal form of the investor's words
+ * @param language language and script to answer in
+ * @param intent what is wanted
+ * @param standalone the question with what it left unsaid filled in from the history, in normal form
+ * @param context the earlier question's words in normal form, empty when there is no earlier question
+ * @param followUp whether the question leans on the history
+ * @param asks kinds of answer wanted (ids of the lexicon's {@code asks}), such as money, years, phone
+ * @param parts the separate questions of the message, at least one, in normal form
+ * @param history whether rules of the past are asked for
+ * @param parcels plots the conversation is about
+ */
+public record Reading(
+        NormalText question,
+        Language language,
+        Intent intent,
+        String standalone,
+        String context,
+        boolean followUp,
+        Set<String> asks,
+        List<String> parts,
+        boolean history,
+        ParcelFocus parcels) {
+
+    public Reading {
+        asks = Set.copyOf(asks);
+        parts = List.copyOf(parts);
+    }
+}

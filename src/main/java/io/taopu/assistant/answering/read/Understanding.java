@@ -1,0 +1,156 @@
+package io.taopu.assistant.answering.read;
+
+import io.taopu.assistant.answering.Exchange;
+import io.taopu.assistant.answering.Question;
+import io.taopu.assistant.language.Language;
+import io.taopu.assistant.language.Lexicon;
+import io.taopu.assistant.language.NormalText;
+import io.taopu.assistant.language.TextNormalizer;
+import io.taopu.assistant.parcel.ParcelCode;
+import io.taopu.assistant.parcel.ParcelFocus;
+import io.taopu.assistant.parcel.ParcelQuestions;
+import io.taopu.assistant.parcel.ParcelRegister;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** First step: reads a question in the light of its history. */
+public final class Understanding {
+
+    private static final int HISTORY = 6;
+    private static final double SURE = 0.75;
+    private static final Pattern SEPARATOR = Pattern.compile("[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |, and (?=how|what|where|which|when|who|is|are|can|do)");
+    private static final Pattern LEANING =
+            Pattern.compile("^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
+    private static final Pattern PAST = Pattern.compile("以前|旧版|旧的|老版|之前的|原来的|原先|过去|历史|废止|被替代|上一版|老办法|老政策|前一版|previous|former|old version|old rule|earlier version|superseded|used to");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[01]\\d|202[0-5])\\s*(?:版|年版|年的|年那|年)");
+
+    private final TextNormalizer normalizer;
+    private final Lexicon lexicon;
+    private final ParcelQuestions parcelQuestions;
+    private final ParcelRegister register;
+
+    public Understanding(TextNormalizer normalizer, Lexicon lexicon, ParcelQuestions parcelQuestions, ParcelRegister register) {
+        this.normalizer = normalizer;
+        this.lexicon = lexicon;
+        this.parcelQuestions = parcelQuestions;
+        this.register = register;
+    }
+
+    /** Reads the question. */
+    public Reading read(Question question) {
+        Language fallback = question.locale() == null ? Language.ZH : question.locale();
+        NormalText text = normalizer.normalise(question.text(), fallback);
+        Language language = text.language();
+        Signals signals = new Signals(text, lexicon);
+        ParcelFocus focus = focus(question, fallback);
+        String context = context(question, fallback);
+        boolean followUp = !context.isEmpty() && leans(text.text(), signals);
+        String standalone = followUp ? context + " " + text.text() : text.text();
+        Intent intent = intent(text, signals, focus, question);
+        return new Reading(
+                text, language, intent, standalone, context, followUp, signals.idsOf("asks"), parts(text.text()),
+                asksForPast(text.text()), focus);
+    }
+
+    private Intent intent(NormalText text, Signals signals, ParcelFocus focus, Question question) {
+        Optional<Intent> act = Acts.in(signals).or(() -> Acts.courtesy(signals));
+        if (act.isPresent()) {
+            return act.get();
+        }
+        Optional<ParcelQuestions.Reading> parcels = parcelQuestions.read(text, focus, question.askedOn());
+        if (parcels.isPresent()) {
+            ParcelQuestions.Reading reading = parcels.get();
+            if (reading.vague()) {
+                return new Intent.Ambiguous(Intent.Subject.PARCEL);
+            }
+            return reading.certainty() >= SURE ? new Intent.Parcels(reading) : new Intent.Both(reading);
+        }
+        return broad(signals).<Intent>map(Intent.Ambiguous::new).orElseGet(Intent.Guidance::new);
+    }
+
+    /** A wide topic alone with a wish for an amount, a price or a verdict. */
+    private Optional<Intent.Subject> broad(Signals signals) {
+        Set<String> ids = signals.idsOf("broad");
+        boolean wantsFigure = signals.hasAny("asks.money", "asks.price", "act.verdict");
+        if (ids.isEmpty() || !wantsFigure || specific(signals)) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (ids.iterator().next()) {
+            case "settlement" -> Intent.Subject.SETTLEMENT;
+            case "price" -> Intent.Subject.PRICE;
+            default -> Intent.Subject.SUBSIDY;
+        });
+    }
+
+    private boolean specific(Signals signals) {
+        Set<String> broadWords = Set.copyOf(lexicon.terms("broad").stream().flatMap(t -> t.words().stream()).toList());
+        return !signals.quantities().isEmpty()
+                || signals.contentWords().stream()
+                        .filter(word -> broadWords.stream().noneMatch(b -> b.contains(word) || word.contains(b)))
+                        .anyMatch(word -> lexicon.mentions(word, "topic").stream().noneMatch(m -> m.term().id().equals("taopu") || m.term().id().equals("putuo")));
+    }
+
+    /** Whether a question cannot stand alone: it opens or ends like a continuation, or names no subject of its own. */
+    private static boolean leans(String text, Signals signals) {
+        long subjects = signals.idsOf("topic").stream().filter(id -> !GENERIC.contains(id)).count();
+        return LEANING.matcher(text).find() || subjects == 0;
+    }
+
+    /** Topics that are properties of something rather than something. */
+    private static final Set<String> GENERIC = Set.of("taopu", "putuo", "area-size", "condition", "phone", "address", "postcode", "validity", "metro-coming",
+            "metro-running", "title", "social-insurance", "children", "family", "subsidy", "lead-body", "tenure", "education-points", "age-points", "rent-subsidy");
+
+    private static List<String> parts(String text) {
+        List<String> parts = Stream.of(SEPARATOR.split(text)).map(String::strip).filter(p -> p.length() > 1).toList();
+        return parts.isEmpty() ? List.of(text) : parts;
+    }
+
+    private static boolean asksForPast(String text) {
+        return PAST.matcher(text).find() || YEAR.matcher(text).find();
+    }
+
+    /** The words of the earlier questions that the new one may lean on: back to the last that stood alone. */
+    private String context(Question question, Language fallback) {
+        List<Exchange> history = question.history();
+        List<String> words = new ArrayList<>();
+        for (int i = history.size() - 1; i >= Math.max(0, history.size() - HISTORY); i--) {
+            NormalText earlier = normalizer.normalise(history.get(i).asked(), fallback);
+            Signals signals = new Signals(earlier, lexicon);
+            if (Acts.courtesy(signals).isPresent()) {
+                continue;
+            }
+            words.addFirst(earlier.text());
+            if (!leans(earlier.text(), signals)) {
+                break;
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    /** The plots shown last: as stored with the answers, else rebuilt by reading the earlier questions again. */
+    private ParcelFocus focus(Question question, Language fallback) {
+        ParcelFocus focus = question.parcelCode() == null
+                ? ParcelFocus.NONE
+                : new ParcelFocus(List.of(new ParcelCode(question.parcelCode())), null);
+        List<Exchange> history = question.history();
+        for (Exchange exchange : history.subList(Math.max(0, history.size() - HISTORY), history.size())) {
+            if (exchange.focus() != null) {
+                focus = exchange.focus().parcels().codes().isEmpty() ? focus : exchange.focus().parcels();
+                continue;
+            }
+            NormalText earlier = normalizer.normalise(exchange.asked(), fallback);
+            Optional<ParcelQuestions.Reading> reading = parcelQuestions.read(earlier, focus, question.askedOn());
+            if (reading.isPresent() && !reading.get().vague() && reading.get().certainty() >= SURE / 2) {
+                List<ParcelCode> codes = register.answer(reading.get().query(), question.askedOn()).rows().stream()
+                        .map(parcel -> parcel.code())
+                        .toList();
+                focus = codes.isEmpty() ? focus : new ParcelFocus(codes, reading.get().query());
+            }
+        }
+        return focus;
+    }
+}
