@@ -1,0 +1,133 @@
+package io.taopu.assistant.answering.evidence;
+
+import io.taopu.assistant.answering.Question;
+import io.taopu.assistant.answering.evidence.Evidence.Passage;
+import io.taopu.assistant.answering.evidence.EvidenceSet.Sufficiency;
+import io.taopu.assistant.answering.read.Intent;
+import io.taopu.assistant.answering.read.Reading;
+import io.taopu.assistant.answering.read.Signals;
+import io.taopu.assistant.knowledge.LiveVersions;
+import io.taopu.assistant.language.Language;
+import io.taopu.assistant.language.Lexicon;
+import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Second step: gathers everything an answer may rely on and decides whether it is enough. */
+public final class EvidenceSearch {
+
+    /** Support from which a passage answers a question (found on the development questions, see the ADR on confidence). */
+    private static final double ENOUGH = 0.5;
+
+    private final PassageSearch passages;
+    private final RegisterSearch register;
+    private final Lexicon lexicon;
+
+    public EvidenceSearch(PassageSearch passages, RegisterSearch register, Lexicon lexicon) {
+        this.passages = passages;
+        this.register = register;
+        this.lexicon = lexicon;
+    }
+
+    /** Gathers the evidence for a reading on the day of the question. */
+    public EvidenceSet find(Reading reading, Question question, LiveVersions live) {
+        return switch (reading.intent()) {
+            case Intent.Parcels parcels -> registerOnly(reading, register.find(parcels.reading().query(), question.askedOn()));
+            case Intent.Guidance guidance -> guidance(reading, live, null, 0);
+            case Intent.Both both ->
+                guidance(reading, live, register.find(both.reading().query(), question.askedOn()), both.reading().certainty());
+            case Intent.Escalate e -> none(reading);
+            case Intent.Ambiguous a -> none(reading);
+            case Intent.Chitchat c -> none(reading);
+            case Intent.Decline d -> none(reading);
+        };
+    }
+
+    private static EvidenceSet none(Reading reading) {
+        return new EvidenceSet(reading, List.of(), null, null, Sufficiency.NONE, List.of());
+    }
+
+    private static EvidenceSet registerOnly(Reading reading, Evidence.Register found) {
+        Sufficiency sufficiency = valueUnknown(found.result()) ? Sufficiency.VALUE_UNKNOWN : Sufficiency.REGISTER;
+        return new EvidenceSet(reading, List.of(), found, null, sufficiency, List.of());
+    }
+
+    private EvidenceSet guidance(Reading reading, LiveVersions live, Evidence.@Nullable Register found, double certainty) {
+        List<Passage> all = passages.find(reading, reading.standalone(), live);
+        if (reading.followUp()) {
+            List<Passage> alone = passages.find(reading, reading.question().text(), live);
+            all = better(alone, all);
+        }
+        List<Passage> answers = all.stream().filter(p -> !p.ranked().document().notPublished()).toList();
+        Passage gap = all.stream().filter(p -> p.ranked().document().notPublished()).findFirst().orElse(null);
+        Sufficiency sufficiency = sufficiency(reading, answers, gap);
+        if (found != null && !found.result().rows().isEmpty() && preferRegister(sufficiency, answers, certainty)) {
+            return registerOnly(reading, found);
+        }
+        return new EvidenceSet(reading, answers, found, gap, sufficiency, parts(reading, answers, live));
+    }
+
+    /** Whichever reading of a possible follow-up finds the stronger support; the full reading where they are close. */
+    private static List<Passage> better(List<Passage> alone, List<Passage> withContext) {
+        double own = alone.isEmpty() ? 0 : alone.getFirst().support();
+        double full = withContext.isEmpty() ? 0 : withContext.getFirst().support();
+        return own > full + 0.15 ? alone : withContext;
+    }
+
+    private static boolean preferRegister(Sufficiency sufficiency, List<Passage> answers, double certainty) {
+        double support = answers.isEmpty() ? 0 : answers.getFirst().support();
+        return sufficiency != Sufficiency.PASSAGES ? certainty >= 0.5 : certainty > support;
+    }
+
+    private Sufficiency sufficiency(Reading reading, List<Passage> answers, @Nullable Passage gap) {
+        double best = answers.isEmpty() ? 0 : answers.getFirst().support();
+        double gapSupport = gap == null ? 0 : gap.support();
+        if (elsewhere(reading, answers)) {
+            return Sufficiency.ELSEWHERE;
+        }
+        if (gapSupport >= ENOUGH && gapSupport >= best) {
+            return Sufficiency.NOT_PUBLISHED;
+        }
+        if (best >= ENOUGH) {
+            return Sufficiency.PASSAGES;
+        }
+        return gapSupport >= ENOUGH ? Sufficiency.NOT_PUBLISHED : Sufficiency.NONE;
+    }
+
+    /** A place this office does not speak for, of which the best passages say nothing. */
+    private boolean elsewhere(Reading reading, List<Passage> answers) {
+        return new Signals(reading.question(), lexicon).mentions().stream()
+                .filter(m -> m.term().kind().equals("elsewhere"))
+                .anyMatch(m -> answers.stream().limit(2).noneMatch(p -> PassageSearch.searchable(p.ranked()).contains(m.surface())));
+    }
+
+    private List<EvidenceSet.Part> parts(Reading reading, List<Passage> answers, LiveVersions live) {
+        if (reading.parts().size() < 2 || answers.isEmpty()) {
+            return List.of();
+        }
+        List<EvidenceSet.Part> parts = new ArrayList<>();
+        for (String part : reading.parts()) {
+            Signals signals = new Signals(part, lexicon);
+            if (signals.contentWords().isEmpty()) {
+                continue;
+            }
+            List<Passage> own = passages.find(reading, part, live).stream()
+                    .filter(p -> !p.ranked().document().notPublished())
+                    .filter(p -> p.support() >= ENOUGH)
+                    .toList();
+            parts.add(new EvidenceSet.Part(part, own));
+        }
+        return parts.size() < 2 ? List.of() : parts;
+    }
+
+    private static boolean valueUnknown(ParcelResult result) {
+        List<ParcelField> asked = result.query().fields();
+        Set<ParcelField> wanted = Set.copyOf(asked);
+        return !wanted.isEmpty()
+                && !result.rows().isEmpty()
+                && wanted.stream().allMatch(field -> result.rows().stream().allMatch(row -> field.text(row) == null));
+    }
+}
