@@ -45,7 +45,7 @@ final class Coverage {
             return 1;
         }
         boolean synonym = mentions.stream()
-                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("parcel"))
+                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("plot"))
                 .filter(m -> m.surface().contains(word) || word.contains(m.surface()))
                 .anyMatch(m -> m.term().words().stream().anyMatch(w -> w.length() > 1 && text.contains(w)));
         if (synonym) {

@@ -111,7 +111,7 @@ public final class PassageSearch {
     private List<String> expansions(Signals signals, Language textLanguage) {
         Set<String> words = new LinkedHashSet<>();
         signals.mentions().stream()
-                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("parcel"))
+                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("plot"))
                 .forEach(m -> (textLanguage == Language.EN ? m.term().en() : m.term().zh()).stream()
                         .filter(word -> !word.contains("*") && !signals.text().contains(word))
                         .limit(3)
@@ -121,7 +121,7 @@ public final class PassageSearch {
 
     private String inChinese(String question) {
         return lexicon.mentions(question).stream()
-                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("parcel"))
+                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("plot"))
                 .filter(m -> !m.term().zh().isEmpty())
                 .map(m -> m.term().zh().getFirst())
                 .distinct()

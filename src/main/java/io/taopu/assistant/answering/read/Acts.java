@@ -81,7 +81,7 @@ final class Acts {
         return s.hasAll("act.ignore", "act.instructions")
                 || s.hasAll("act.reveal", "act.instructions")
                 || s.hasAny("act.internals", "act.roleplay", "act.authority")
-                || s.has("act.say-exactly") && s.hasAny("act.promise", "act.discount", "act.land-price", "parcel-noun.parcel");
+                || s.has("act.say-exactly") && s.hasAny("act.promise", "act.discount", "act.land-price", "plot-noun.plot");
     }
 
     private static boolean prying(Signals s) {
