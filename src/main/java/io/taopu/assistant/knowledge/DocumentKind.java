@@ -10,4 +10,9 @@ public enum DocumentKind {
     public String wireName() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** The kind of that wire name. */
+    public static DocumentKind of(String wireName) {
+        return valueOf(wireName.toUpperCase(java.util.Locale.ROOT));
+    }
 }

@@ -71,4 +71,30 @@ public record KnowledgeDocument(
         }
         return validity.covers(day) ? Standing.IN_FORCE : Standing.EXPIRED;
     }
+
+    /** The same version, replaced from that day on by that document. */
+    public KnowledgeDocument supersededFrom(LocalDate day, DocumentId by) {
+        return new KnowledgeDocument(
+                id,
+                versionId,
+                title,
+                documentNumber,
+                issuer,
+                kind,
+                language,
+                topics,
+                validity,
+                supersedes,
+                day,
+                by,
+                source,
+                asOf,
+                confidence,
+                demo,
+                notPublished,
+                draft,
+                translationOf,
+                path,
+                contentHash);
+    }
 }

@@ -19,6 +19,12 @@ public interface Library {
     /** The live version is quoted no more; publishes {@link VersionWithdrawn}. */
     void withdraw(VersionId version);
 
+    /** Forgets a staged version that will not be published; versions in any other state are left alone. */
+    void discard(VersionId version);
+
+    /** Versions that were stored but never published: left by a crash or waiting for an editor. */
+    List<KnowledgeDocument> listStaged();
+
     /** What may be quoted, or named as no longer or not yet valid, on the day. */
     LiveVersions liveOn(LocalDate day);
 

@@ -1,0 +1,49 @@
+package io.taopu.assistant.knowledge.parse;
+
+import java.util.regex.Pattern;
+
+/** White space the way a reader sees it. */
+final class Texts {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+");
+    private static final Pattern LINE_SPACES = Pattern.compile("[\\t\\x0B\\f\\r \\u00A0\\u3000\\u200B\\uFEFF]+");
+    private static final Pattern AROUND_BREAKS = Pattern.compile(" *\\n[ \\n]*");
+    private static final Pattern BETWEEN_HAN =
+            Pattern.compile("(?<=[\\p{IsHan}，。；：、！？）》」』”〕]) (?=[\\p{IsHan}，。；：、！？（《「『“〔])");
+
+    private Texts() {}
+
+    /** One line: every stretch of white space is one space, none at the ends, none between Chinese characters. */
+    static String line(String text) {
+        return tight(SPACES.matcher(text).replaceAll(" ").strip());
+    }
+
+    /** As {@link #line}, but line breaks stay. */
+    static String lines(String text) {
+        String spaced = LINE_SPACES.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
+        return tight(AROUND_BREAKS.matcher(spaced).replaceAll("\n").strip());
+    }
+
+    /** Joins two lines of one paragraph: a space between Latin words, nothing beside Chinese characters. */
+    static String join(String first, String second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first + second;
+        }
+        char last = first.charAt(first.length() - 1);
+        char next = second.charAt(0);
+        if (last == '-' && first.length() > 1 && Character.isLowerCase(first.charAt(first.length() - 2))
+                && Character.isLowerCase(next)) {
+            return first.substring(0, first.length() - 1) + second;
+        }
+        return wide(last) || wide(next) ? first + second : first + " " + second;
+    }
+
+    /** Chinese characters and full-width punctuation. */
+    static boolean wide(int character) {
+        return character >= 0x2E80 || (character >= 0x2018 && character <= 0x201D);
+    }
+
+    private static String tight(String text) {
+        return BETWEEN_HAN.matcher(text).replaceAll("");
+    }
+}

@@ -1,0 +1,5 @@
+/** Blocks become segments, the smallest citable pieces. */
+@NullMarked
+package io.taopu.assistant.knowledge.segment;
+
+import org.jspecify.annotations.NullMarked;

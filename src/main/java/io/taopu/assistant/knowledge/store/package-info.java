@@ -1,0 +1,5 @@
+/** The library's tables. */
+@NullMarked
+package io.taopu.assistant.knowledge.store;
+
+import org.jspecify.annotations.NullMarked;
