@@ -1,6 +1,7 @@
 package io.taopu.assistant.answering.compose;
 
 import io.taopu.assistant.answering.evidence.EvidenceSet;
+import io.taopu.assistant.knowledge.LiveVersions;
 
 /** Words an answer from a closed set of evidence. Every sentence that states a fact names its sources. */
 public interface Composer {
@@ -9,5 +10,5 @@ public interface Composer {
     String name();
 
     /** A draft; empty when the evidence holds nothing to say. */
-    Draft compose(EvidenceSet evidence);
+    Draft compose(EvidenceSet evidence, LiveVersions live);
 }

@@ -5,6 +5,7 @@ import io.taopu.assistant.answering.compose.Draft;
 import io.taopu.assistant.answering.compose.Sentence;
 import io.taopu.assistant.language.Fact;
 import io.taopu.assistant.language.Facts;
+import io.taopu.assistant.parcel.ParcelField;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,14 @@ public final class GroundingGate {
                 facts.addAll(written(BigDecimal.valueOf(t.rows().size()), "幅"));
                 yield facts;
             }
-            case Card.ParcelCard p -> Facts.in(p.parcel().code().value());
+            case Card.ParcelCard p -> {
+                Set<Fact> facts = new HashSet<>(Facts.in(p.parcel().code().value()));
+                for (ParcelField field : ParcelField.values()) {
+                    BigDecimal number = field.number(p.parcel());
+                    facts.addAll(number == null ? cell(field.text(p.parcel()), "") : written(number, field.unit()));
+                }
+                yield facts;
+            }
         };
     }
 

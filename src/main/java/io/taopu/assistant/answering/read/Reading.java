@@ -3,6 +3,7 @@ package io.taopu.assistant.answering.read;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.NormalText;
 import io.taopu.assistant.parcel.ParcelFocus;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ import java.util.Set;
  * @param parts the separate questions of the message, at least one, in normal form
  * @param history whether rules of the past are asked for
  * @param parcels plots the conversation is about
+ * @param place a place the question names that is not this office's, empty when none
+ * @param foreign whether the question is about a subject that is none of this office's
+ * @param day the day asked about
  */
 public record Reading(
         NormalText question,
@@ -30,7 +34,10 @@ public record Reading(
         Set<String> asks,
         List<String> parts,
         boolean history,
-        ParcelFocus parcels) {
+        ParcelFocus parcels,
+        String place,
+        boolean foreign,
+        LocalDate day) {
 
     public Reading {
         asks = Set.copyOf(asks);

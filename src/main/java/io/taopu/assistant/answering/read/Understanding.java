@@ -2,6 +2,7 @@ package io.taopu.assistant.answering.read;
 
 import io.taopu.assistant.answering.Exchange;
 import io.taopu.assistant.answering.Question;
+import io.taopu.assistant.answering.RefusalReason;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.language.NormalText;
@@ -53,13 +54,29 @@ public final class Understanding {
         Intent intent = intent(text, signals, focus, question);
         return new Reading(
                 text, language, intent, standalone, context, followUp, signals.idsOf("asks"), parts(text.text()),
-                asksForPast(text.text()), focus);
+                asksForPast(text.text()), focus, place(signals), foreign(signals), question.askedOn());
+    }
+
+    private static String place(Signals signals) {
+        return signals.mentions().stream()
+                .filter(m -> m.term().kind().equals("elsewhere"))
+                .map(Lexicon.Mention::surface)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A subject of somebody else's and none of ours. */
+    private static boolean foreign(Signals signals) {
+        return signals.hasKind("offtopic") || signals.idsOf("topic").isEmpty() && !signals.hasKind("broad");
     }
 
     private Intent intent(NormalText text, Signals signals, ParcelFocus focus, Question question) {
         Optional<Intent> act = Acts.in(signals).or(() -> Acts.courtesy(signals));
         if (act.isPresent()) {
             return act.get();
+        }
+        if (signals.hasKind("offtopic")) {
+            return new Intent.Decline(RefusalReason.OUT_OF_SCOPE);
         }
         Optional<ParcelQuestions.Reading> parcels = parcelQuestions.read(text, focus, question.askedOn());
         if (parcels.isPresent()) {

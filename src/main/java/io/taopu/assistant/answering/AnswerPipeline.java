@@ -1,0 +1,95 @@
+package io.taopu.assistant.answering;
+
+import io.taopu.assistant.answering.Drafting.Drafted;
+import io.taopu.assistant.answering.compose.Draft;
+import io.taopu.assistant.answering.compose.Phrases;
+import io.taopu.assistant.answering.compose.Sentence;
+import io.taopu.assistant.answering.compose.Source;
+import io.taopu.assistant.answering.evidence.Evidence;
+import io.taopu.assistant.answering.evidence.EvidenceSearch;
+import io.taopu.assistant.answering.evidence.EvidenceSet;
+import io.taopu.assistant.answering.read.Reading;
+import io.taopu.assistant.answering.read.Understanding;
+import io.taopu.assistant.knowledge.Library;
+import io.taopu.assistant.knowledge.LiveVersions;
+import io.taopu.assistant.parcel.Parcel;
+import io.taopu.assistant.parcel.ParcelFocus;
+import java.time.Duration;
+import java.util.List;
+
+/** The straight line of one question: read, find, draft, judge. No step calls an earlier one. */
+final class AnswerPipeline implements Answering {
+
+    private static final int SUGGESTIONS = 3;
+
+    private final Library library;
+    private final Understanding understanding;
+    private final EvidenceSearch evidenceSearch;
+    private final Drafting drafting;
+    private final Verdict verdict;
+    private final String composer;
+
+    AnswerPipeline(Library library, Understanding understanding, EvidenceSearch evidenceSearch, Drafting drafting, Verdict verdict, String composer) {
+        this.library = library;
+        this.understanding = understanding;
+        this.evidenceSearch = evidenceSearch;
+        this.drafting = drafting;
+        this.verdict = verdict;
+        this.composer = composer;
+    }
+
+    /** A drafted reply with the evidence it was drawn from. */
+    private record Attempt(EvidenceSet evidence, Drafted drafted) {}
+
+    @Override
+    public Answer answer(Question question, AnswerListener listener) {
+        long started = System.nanoTime();
+        Reading reading = understanding.read(question);
+        Attempt attempt = attempt(question, reading);
+        if (!verdict.stillLive(attempt.drafted().draft(), question)) {
+            attempt = attempt(question, reading);
+        }
+        Drafted reply = verdict.reach(attempt.drafted(), question, reading);
+        Draft draft = reply.draft();
+        String text = tell(draft.sentences(), listener);
+        return new Answer(
+                reading.language(),
+                question.askedOn(),
+                reply.outcome(),
+                text,
+                draft.sources().stream().map(Source::citation).toList(),
+                draft.cards(),
+                draft.suggestions().stream().limit(SUGGESTIONS).toList(),
+                focus(attempt.evidence()),
+                Phrases.say(reading.language(), "label"),
+                new Answer.Engine(composer, null, null, Duration.ofNanos(System.nanoTime() - started).toMillis()));
+    }
+
+    private Attempt attempt(Question question, Reading reading) {
+        LiveVersions live = library.liveOn(question.askedOn());
+        EvidenceSet evidence = evidenceSearch.find(reading, question, live);
+        return new Attempt(evidence, drafting.draft(evidence, live));
+    }
+
+    /** The plots shown now, or those shown before when this answer showed none. */
+    private static Focus focus(EvidenceSet evidence) {
+        Evidence.Register register = evidence.register();
+        boolean shown = register != null && !register.result().rows().isEmpty();
+        ParcelFocus parcels = shown
+                ? new ParcelFocus(
+                        register.result().rows().stream().map(Parcel::code).toList(),
+                        register.result().query())
+                : evidence.reading().parcels();
+        return new Focus(parcels, evidence.reading().standalone());
+    }
+
+    private static String tell(List<Sentence> sentences, AnswerListener listener) {
+        StringBuilder text = new StringBuilder();
+        for (Sentence sentence : sentences) {
+            String piece = (text.isEmpty() ? "" : "\n\n") + sentence.marked();
+            text.append(piece);
+            listener.delta(piece);
+        }
+        return text.toString();
+    }
+}

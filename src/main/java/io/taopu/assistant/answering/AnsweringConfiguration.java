@@ -1,0 +1,55 @@
+package io.taopu.assistant.answering;
+
+import io.taopu.assistant.answering.compose.Composer;
+import io.taopu.assistant.answering.compose.ExtractiveComposer;
+import io.taopu.assistant.answering.compose.FixedReplies;
+import io.taopu.assistant.answering.evidence.ContactPassages;
+import io.taopu.assistant.answering.evidence.EvidenceSearch;
+import io.taopu.assistant.answering.evidence.PassageSearch;
+import io.taopu.assistant.answering.evidence.RegisterSearch;
+import io.taopu.assistant.answering.read.Understanding;
+import io.taopu.assistant.knowledge.Library;
+import io.taopu.assistant.language.Lexicon;
+import io.taopu.assistant.language.TextNormalizer;
+import io.taopu.assistant.parcel.ParcelQuestions;
+import io.taopu.assistant.parcel.ParcelRegister;
+import io.taopu.assistant.retrieval.Retrieval;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AnsweringConfiguration {
+
+    @Bean
+    Understanding understanding(
+            TextNormalizer normalizer, Lexicon lexicon, ParcelQuestions parcelQuestions, ParcelRegister register) {
+        return new Understanding(normalizer, lexicon, parcelQuestions, register);
+    }
+
+    @Bean
+    EvidenceSearch evidenceSearch(Retrieval retrieval, Lexicon lexicon, ParcelRegister register, Library library) {
+        return new EvidenceSearch(new PassageSearch(retrieval, lexicon), new RegisterSearch(register, library), lexicon);
+    }
+
+    @Bean
+    FixedReplies fixedReplies(Retrieval retrieval, Library library) {
+        return new FixedReplies(new ContactPassages(retrieval, library));
+    }
+
+    @Bean
+    Composer composer() {
+        return new ExtractiveComposer();
+    }
+
+    @Bean
+    Answering answering(
+            Library library,
+            Understanding understanding,
+            EvidenceSearch evidenceSearch,
+            Composer composer,
+            FixedReplies fixed) {
+        Drafting drafting = new Drafting(composer, fixed);
+        return new AnswerPipeline(
+                library, understanding, evidenceSearch, drafting, new Verdict(library, fixed), composer.name());
+    }
+}

@@ -1,0 +1,79 @@
+package io.taopu.assistant.answering;
+
+import io.taopu.assistant.answering.compose.Composer;
+import io.taopu.assistant.answering.compose.Draft;
+import io.taopu.assistant.answering.compose.FixedReplies;
+import io.taopu.assistant.answering.evidence.Evidence;
+import io.taopu.assistant.answering.evidence.EvidenceSet;
+import io.taopu.assistant.answering.evidence.EvidenceSet.Sufficiency;
+import io.taopu.assistant.answering.ground.GroundingGate;
+import io.taopu.assistant.answering.read.Intent;
+import io.taopu.assistant.answering.read.Reading;
+import io.taopu.assistant.knowledge.LiveVersions;
+
+/** Third step: words the reply its evidence allows and lets only proved sentences pass. */
+final class Drafting {
+
+    private final Composer composer;
+    private final FixedReplies fixed;
+
+    Drafting(Composer composer, FixedReplies fixed) {
+        this.composer = composer;
+        this.fixed = fixed;
+    }
+
+    /** A reply with the ending it stands for. */
+    record Drafted(Draft draft, Outcome outcome) {}
+
+    Drafted draft(EvidenceSet evidence, LiveVersions live) {
+        Reading reading = evidence.reading();
+        return switch (reading.intent()) {
+            case Intent.Chitchat chat -> new Drafted(fixed.chat(chat.kind(), reading.language()), new Outcome.SmallTalk());
+            case Intent.Decline decline -> refused(decline.reason(), evidence);
+            case Intent.Escalate escalate ->
+                new Drafted(
+                        fixed.escalate(escalate.matter(), reading),
+                        new Outcome.Escalated(escalate.reason(), reading.question().original()));
+            case Intent.Ambiguous ambiguous -> clarified(ambiguous.subject(), reading);
+            case Intent.Parcels p -> fromEvidence(evidence, live);
+            case Intent.Guidance g -> fromEvidence(evidence, live);
+            case Intent.Both b -> fromEvidence(evidence, live);
+        };
+    }
+
+    private Drafted clarified(Intent.Subject subject, Reading reading) {
+        Draft draft = fixed.clarify(subject, reading.language());
+        return new Drafted(draft, new Outcome.Clarify(draft.suggestions()));
+    }
+
+    private Drafted fromEvidence(EvidenceSet evidence, LiveVersions live) {
+        Reading reading = evidence.reading();
+        if (evidence.sufficiency() == Sufficiency.ELSEWHERE) {
+            return new Drafted(fixed.elsewhere(reading, reading.place()), new Outcome.Refused(RefusalReason.OUT_OF_SCOPE));
+        }
+        Draft draft = GroundingGate.pass(composer.compose(evidence, live), reading.question().original());
+        if (evidence.sufficiency() == Sufficiency.VALUE_UNKNOWN) {
+            return valueUnknown(evidence, draft, reading);
+        }
+        if (!draft.isEmpty() && !(evidence.sufficiency() == Sufficiency.NOT_PUBLISHED && draft.cards().isEmpty())) {
+            return new Drafted(draft, new Outcome.Answered());
+        }
+        return refused(evidence.sufficiency() == Sufficiency.NOT_PUBLISHED ? RefusalReason.NOT_PUBLISHED : nothingFound(reading), evidence);
+    }
+
+    private Drafted valueUnknown(EvidenceSet evidence, Draft draft, Reading reading) {
+        Evidence.Register register = evidence.register();
+        return register == null
+                ? refused(RefusalReason.NOT_IN_SOURCES, evidence)
+                : new Drafted(fixed.valueUnknown(draft, register, reading.language()), new Outcome.Refused(RefusalReason.VALUE_UNKNOWN));
+    }
+
+    /** Nothing was found: about another subject altogether, or about ours but not in the sources. */
+    private static RefusalReason nothingFound(Reading reading) {
+        return reading.foreign() ? RefusalReason.OUT_OF_SCOPE : RefusalReason.NOT_IN_SOURCES;
+    }
+
+    private Drafted refused(RefusalReason reason, EvidenceSet evidence) {
+        return new Drafted(fixed.refuse(reason, evidence), new Outcome.Refused(reason));
+    }
+}
