@@ -9,6 +9,7 @@ import io.taopu.assistant.retrieval.index.SegmentIndex;
 import io.taopu.assistant.retrieval.lucene.EnglishWords;
 import io.taopu.assistant.retrieval.lucene.IndexFolder;
 import io.taopu.assistant.retrieval.rerank.Reranker;
+import io.taopu.assistant.retrieval.rerank.Weights;
 import io.taopu.assistant.retrieval.words.LanguageWords;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class RetrievalConfiguration {
                 embedder,
                 words,
                 index,
-                new Reranker(words),
+                new Reranker(words, Weights.bundled()),
                 version -> library.getObject().find(version),
                 settings.candidates());
     }

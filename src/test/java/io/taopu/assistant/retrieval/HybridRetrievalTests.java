@@ -13,6 +13,7 @@ import io.taopu.assistant.retrieval.index.SegmentIndex;
 import io.taopu.assistant.retrieval.lucene.EnglishWords;
 import io.taopu.assistant.retrieval.lucene.IndexFolder;
 import io.taopu.assistant.retrieval.rerank.Reranker;
+import io.taopu.assistant.retrieval.rerank.Weights;
 import io.taopu.assistant.retrieval.words.LanguageWords;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class HybridRetrievalTests {
         indexing.put(VISA, RetrievalFixtures.segments(VISA, List.of(
                 "Employers apply online. A work permit is issued within five working days.")));
         retrieval = new HybridRetrieval(
-                embedder, words, index, new Reranker(words), version -> Optional.ofNullable(LIBRARY.get(version)), 50);
+                embedder, words, index, new Reranker(words, Weights.bundled()), version -> Optional.ofNullable(LIBRARY.get(version)), 50);
     }
 
     @AfterAll

@@ -3,11 +3,11 @@ package io.taopu.assistant.retrieval.rerank;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,16 +22,14 @@ final class QuestionUnits {
     private static final double SINGLE = 0.35;
     private static final double SYNONYM = 0.5;
 
-    private final String text;
-    private final Map<String, Double> own;
-    private final Map<String, Double> alike;
+    private final List<String> units = new ArrayList<>();
+    private final List<Double> weights = new ArrayList<>();
     private final double total;
 
-    private QuestionUnits(String text, Map<String, Double> own, Map<String, Double> alike) {
-        this.text = text;
-        this.own = own;
-        this.alike = alike;
+    private QuestionUnits(Map<String, Double> own, Map<String, Double> synonyms) {
+        own.forEach(this::add);
         this.total = own.values().stream().mapToDouble(Double::doubleValue).sum();
+        synonyms.forEach((unit, weight) -> add(unit, SYNONYM * weight));
     }
 
     /**
@@ -46,92 +44,86 @@ final class QuestionUnits {
             Map<String, Integer> frequencies,
             int entries) {
         Rarity rarity = new Rarity(frequencies, entries);
-        Map<String, Double> own = new HashMap<>();
-        String match = MatchText.of(question, language, words);
-        if (language.chinese()) {
-            for (String part : ASKING.split(match)) {
-                chinese(part, own, rarity);
-            }
-        } else {
-            english(match, own, rarity);
-        }
-        Map<String, Double> alike = new HashMap<>();
+        Map<String, Double> own = new LinkedHashMap<>();
+        collect(MatchText.of(question, language, words), language, own, rarity);
+        Map<String, Double> synonyms = new LinkedHashMap<>();
         for (String expansion : new LinkedHashSet<>(expansions)) {
             String form = MatchText.of(expansion, language, words);
-            Map<String, Double> units = new HashMap<>();
-            if (language.chinese()) {
-                chinese(form, units, rarity);
-            } else {
-                english(form, units, rarity);
+            Map<String, Double> parts = new LinkedHashMap<>();
+            collect(form, language, parts, rarity);
+            if (!form.isBlank()) {
+                synonyms.put(form, parts.values().stream().mapToDouble(Double::doubleValue).sum());
             }
-            alike.put(form, units.values().stream().mapToDouble(Double::doubleValue).sum());
         }
-        return new QuestionUnits(match, own, alike);
+        return new QuestionUnits(own, synonyms);
     }
 
-    /** The question in the form in which it is compared. */
-    String text() {
-        return text;
-    }
-
-    /** Share of the question's weight that the text holds, 0 to 1; a synonym found counts half of what it weighs. */
-    double coverage(String text) {
-        return coverage(Set.of(text));
-    }
-
-    /** The same over several texts together. */
-    double coverage(Iterable<String> texts) {
-        if (total == 0) {
-            return 0;
+    /** Which units the text, in its match form, holds. */
+    BitSet in(String text) {
+        BitSet held = new BitSet(units.size());
+        for (int i = 0; i < units.size(); i++) {
+            if (text.contains(units.get(i))) {
+                held.set(i);
+            }
         }
+        return held;
+    }
+
+    /** Share of the question's weight that the units make up, 0 to 1; a synonym counts half of what it weighs. */
+    double share(BitSet held) {
         double found = 0;
-        for (Map.Entry<String, Double> unit : own.entrySet()) {
-            found += holds(texts, unit.getKey()) ? unit.getValue() : 0;
+        for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
+            found += weights.get(i);
         }
-        for (Map.Entry<String, Double> synonym : alike.entrySet()) {
-            found += holds(texts, synonym.getKey()) ? SYNONYM * synonym.getValue() : 0;
-        }
-        return Math.min(1, found / total);
+        return total == 0 ? 0 : Math.min(1, found / total);
     }
 
-    private static boolean holds(Iterable<String> texts, String unit) {
-        for (String text : texts) {
-            if (text.contains(unit)) {
-                return true;
-            }
+    private void add(String unit, double weight) {
+        units.add(unit);
+        weights.add(weight);
+    }
+
+    private static void collect(String match, Language language, Map<String, Double> units, Rarity rarity) {
+        if (!language.chinese()) {
+            english(match, units, rarity);
+            return;
         }
-        return false;
+        for (String part : ASKING.split(match)) {
+            chinese(part, units, rarity);
+        }
     }
 
     private static void chinese(String text, Map<String, Double> units, Rarity rarity) {
-        for (int at = 0; at < text.length(); at++) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = at + 1;
             if (latin(text.charAt(at))) {
-                int end = at;
                 while (end < text.length() && latin(text.charAt(end))) {
                     end++;
                 }
                 units.put(text.substring(at, end), rarity.of(text.substring(at, end)));
-                at = end - 1;
             } else if (Character.isLetter(text.charAt(at))) {
-                String single = text.substring(at, at + 1);
+                String single = text.substring(at, end);
                 units.put(single, SINGLE * rarity.of(single));
-                if (at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)) && !latin(text.charAt(at + 1))) {
-                    String pair = text.substring(at, at + 2);
+                if (end < text.length() && Character.isLetter(text.charAt(end)) && !latin(text.charAt(end))) {
+                    String pair = text.substring(at, end + 1);
                     units.put(pair, rarity.of(pair));
                 }
             }
+            at = end;
         }
     }
 
     private static void english(String text, Map<String, Double> units, Rarity rarity) {
-        List<String> stems = new ArrayList<>(List.of(text.strip().split(" ")));
-        stems.remove("");
-        for (int at = 0; at < stems.size(); at++) {
-            units.put(" " + stems.get(at) + " ", rarity.of(stems.get(at)));
-            if (at + 1 < stems.size()) {
+        String[] stems = text.strip().split(" +");
+        for (int at = 0; at < stems.length; at++) {
+            if (!stems[at].isEmpty()) {
+                units.put(" " + stems[at] + " ", rarity.of(stems[at]));
+            }
+            if (at + 1 < stems.length) {
                 units.put(
-                        " " + stems.get(at) + " " + stems.get(at + 1) + " ",
-                        SINGLE * (rarity.of(stems.get(at)) + rarity.of(stems.get(at + 1))) / 2);
+                        " " + stems[at] + " " + stems[at + 1] + " ",
+                        SINGLE * (rarity.of(stems[at]) + rarity.of(stems[at + 1])) / 2);
             }
         }
     }
