@@ -121,7 +121,10 @@ public final class Lexicon {
         return byKind.keySet();
     }
 
-    /** All mentions, in order; within one kind the longest wins where two overlap, between kinds both are kept. */
+    /**
+     * All mentions, in order; within one kind the longest word wins where two overlap (a word with a gap lets others stand), between
+     * kinds both are kept.
+     */
     public List<Mention> mentions(String text) {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < text.length(); i++) {
@@ -137,6 +140,7 @@ public final class Lexicon {
         List<Mention> kept = new ArrayList<>();
         for (Mention mention : found) {
             boolean dominated = kept.stream()
+                    .filter(k -> k.term().equals(mention.term()) || k.term().words().contains(k.surface()))
                     .anyMatch(k -> k.term().kind().equals(mention.term().kind())
                             && k.overlaps(mention)
                             && !(k.start() == mention.start() && k.end() == mention.end() && !k.term().equals(mention.term())));
@@ -153,11 +157,14 @@ public final class Lexicon {
         return mentions(text).stream().filter(m -> m.term().kind().equals(kind)).toList();
     }
 
-    /** Every Chinese word of the lexicon without wildcard, for mending misspellings. */
-    Set<String> plainChineseWords() {
+    /** Every Chinese word for a subject of the office, without wildcard: what misspellings are mended to. */
+    Set<String> subjectWords() {
         Set<String> words = new LinkedHashSet<>();
-        byKind.forEach((kind, terms) -> terms.forEach(term ->
-                term.zh().stream().filter(word -> !word.contains("*")).forEach(words::add)));
+        byKind.forEach((kind, terms) -> {
+            if (kind.equals("topic") || kind.startsWith("plot")) {
+                terms.forEach(term -> term.zh().stream().filter(word -> !word.contains("*")).forEach(words::add));
+            }
+        });
         return words;
     }
 

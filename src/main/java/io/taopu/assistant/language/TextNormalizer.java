@@ -12,7 +12,7 @@ public final class TextNormalizer {
     private final Spelling spelling;
 
     public TextNormalizer(Lexicon lexicon) {
-        this.spelling = new Spelling(lexicon.plainChineseWords());
+        this.spelling = new Spelling(lexicon.subjectWords());
     }
 
     /**

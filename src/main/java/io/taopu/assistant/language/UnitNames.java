@@ -51,7 +51,7 @@ final class UnitNames {
         put(Unit.TIMES, 1, "倍", "times");
         put(Unit.WORKING_DAY, 1, "个工作日", "工作日", "working days?", "business days?");
         put(Unit.MONTH, 1, "个月", "months?");
-        put(Unit.YEAR, 1, "周年", "年", "years?(?! old)");
+        put(Unit.YEAR, 1, "周年", "年", "years?(?! old)", "yrs?");
         put(Unit.WEEK, 1, "周", "weeks?");
         put(Unit.AGE, 1, "周岁", "岁", "years old");
         put(Unit.DAY, 1, "天", "日内", "日(?!期|前|后)", "days?");

@@ -10,10 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LexiconTests {
 
     private final Lexicon lexicon = Lexicon.read(new StringReader("""
-            field:
+            topic:
               far: {zh: [容积率, 容积], en: [plot ratio, FAR]}
               area: {zh: [用地面积]}
-            place:
               taopu: {zh: [桃浦, 桃浦镇], en: [Taopu]}
             act:
               call: {zh: [找*谈], en: [call me]}

@@ -34,6 +34,7 @@ final class Acts {
             new Rule(Acts::wantsHuman, new Escalate(HandoffReason.REQUESTED, Matter.WISH)),
             new Rule(s -> s.has("act.visit") && s.hasAny("act.arrange", "act.self", "act.hand"),
                     new Escalate(HandoffReason.REQUESTED, Matter.VISIT)),
+            new Rule(s -> s.has("act.opinion"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.CONTRACT)),
             new Rule(s -> s.has("act.secret"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.CONFIDENTIAL)),
             new Rule(s -> s.has("act.write"), new Decline(RefusalReason.OUT_OF_SCOPE)),
             new Rule(s -> s.hasAll("act.contract", "act.legal"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.CONTRACT)),
@@ -91,13 +92,13 @@ final class Acts {
     }
 
     private static boolean hazard(Signals s) {
-        return s.has("act.hazard") && s.hasAny("act.site", "act.urgent", "act.self");
+        return s.has("act.hazard") && (s.hasAny("act.site", "act.urgent", "act.self") || s.count("act.hazard") > 1);
     }
 
     private static boolean wantsHuman(Signals s) {
         return s.has("act.transfer-now")
                 || s.hasAll("act.hand", "act.human")
-                || s.has("act.my-number") && s.hasAny("act.hand", "act.human")
+                || s.has("act.my-number")
                 || s.has("act.call-me");
     }
 
@@ -108,10 +109,10 @@ final class Acts {
     }
 
     private static boolean personalCase(Signals s) {
-        boolean aboutPeople = s.hasAny("topic.settlement", "topic.points", "topic.resident-to-hukou", "topic.talent-introduction",
+        boolean aboutPeople = s.hasAny("topic.settlement", "topic.social-insurance", "topic.points", "topic.resident-to-hukou", "topic.talent-introduction",
                 "topic.work-permit", "topic.overseas-permit", "topic.school", "topic.returnee");
         long figures = s.quantities().stream()
-                .filter(q -> q.has(Dimension.AGE) || q.has(Dimension.TIMES) || q.has(Dimension.MONTHS))
+                .filter(q -> q.has(Dimension.AGE) || q.has(Dimension.TIMES) || q.has(Dimension.MONTHS) || q.has(Dimension.NUMBER))
                 .count();
         long facts = figures + s.count("act.personal-fact");
         boolean own = s.has("act.self") && aboutPeople && figures >= 1 && facts >= 2 && s.has("act.verdict");
