@@ -33,12 +33,12 @@ export const fits = (parcel, { use, area, far, metro, industry }) => {
 
 const COLUMNS = [
   { key: 'code', value: (p) => p.code },
-  { key: 'landUse', value: (p) => p.landUse },
-  { key: 'siteAreaMu', value: (p) => p.siteAreaMu, digits: 1 },
+  { key: 'landUse', value: (p) => p.landUse, long: true },
+  { key: 'siteAreaMu', value: (p) => p.siteAreaMu, digits: 1, least: 1 },
   { key: 'siteAreaSqm', value: (p) => p.siteAreaSqm, digits: 0, quiet: true },
-  { key: 'floorAreaRatio', value: (p) => p.floorAreaRatio, digits: 2 },
+  { key: 'floorAreaRatio', value: (p) => p.floorAreaRatio, digits: 2, least: 1 },
   { key: 'maxHeightM', value: (p) => p.maxHeightM, digits: 1 },
-  { key: 'industries', value: (p) => p.industries.join('、') },
+  { key: 'industries', value: (p) => p.industries.join('、'), long: true },
   { key: 'metro', value: (p) => nearest(p)?.distanceM, show: (p, locale) => metroText(p, locale), words: true },
   { key: 'status', value: (p) => p.status },
   { key: 'supplyPeriod', value: (p) => p.supplyPeriod },
@@ -75,9 +75,9 @@ export const plotTable = (plots, { t, locale, sort, selected, compared, onsort, 
   });
   const cell = (parcel, column) => {
     const value = column.value(parcel);
-    const text = column.show ? column.show(parcel, locale) : 'digits' in column ? number(value, locale, column.digits) : value || unknown(locale);
+    const text = column.show ? column.show(parcel, locale) : 'digits' in column ? number(value, locale, column.digits, column.least) : value || unknown(locale);
     const missing = value == null || value === '';
-    return h('td', { className: `${'digits' in column ? 'figure' : ''} ${column.quiet || missing ? 'quiet' : ''}` }, text);
+    return h('td', { className: `${'digits' in column ? 'figure' : ''} ${column.quiet || missing ? 'quiet' : ''} ${column.long ? 'long' : ''}` }, text);
   };
   const row = (parcel) =>
     h(

@@ -10,10 +10,10 @@ export const localeOf = (wish) => {
 
 export const unknown = (locale) => ({ zh: '未公布', 'zh-Hant': '未公布', en: 'not published' })[locale];
 
-export const number = (value, locale, digits = 2) =>
+export const number = (value, locale, digits = 2, least = 0) =>
   value === null || value === undefined
     ? unknown(locale)
-    : Number(value).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', { maximumFractionDigits: digits });
+    : Number(value).toLocaleString(locale === 'en' ? 'en-GB' : 'zh-CN', { maximumFractionDigits: digits, minimumFractionDigits: least });
 
 /** Shanghai days, because validity is counted in them. */
 export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());

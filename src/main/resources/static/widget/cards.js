@@ -22,9 +22,9 @@ export const cardOf = (card, context) => {
   }
 };
 
-const figure = (name, value, unit, more, { locale, limit }) => {
+const figure = (name, value, unit, more, { locale, limit, least }) => {
   const known = value !== null && value !== undefined;
-  const shown = known ? `${limit ? '≤ ' : ''}${number(value, locale)}` : unknown(locale);
+  const shown = known ? `${limit ? '≤ ' : ''}${number(value, locale, 2, least)}` : unknown(locale);
   return h('div', {}, h('dt', {}, name), h('dd', {}, h('b', { className: known ? '' : 'none' }, shown), known && unit ? ` ${unit}` : '', known && more ? more : ''));
 };
 
@@ -36,12 +36,14 @@ const metroText = (parcel, t) => {
 
 const parcelCard = (parcel, context) => {
   const { t, locale, compared } = context;
+  const badge = demoBadge(t);
   const strip = h('div', { className: 'mapstrip', hidden: true }, parcel.demo && demoBadge(t));
   context.plan().then((plan) => {
     const viewBox = plan && stripOf(plan, parcel.code);
     if (!viewBox) return;
     strip.prepend(drawMap({ plan, selected: parcel.code, viewBox, name: parcel.code }));
     strip.hidden = false;
+    badge.hidden = true;
   });
   const sqm = parcel.siteAreaSqm == null ? '' : locale === 'en' ? ` (${number(parcel.siteAreaSqm, locale)} m²)` : `（${number(parcel.siteAreaSqm, locale)} ㎡）`;
   const compare = h(
@@ -73,13 +75,13 @@ const parcelCard = (parcel, context) => {
         parcel.landUse && h('span', { className: 'label' }, [parcel.landUse, parcel.landUse.includes(parcel.landUseCode) ? '' : parcel.landUseCode].filter(Boolean).join(' ')),
         h('span', { className: 'grow' }),
         parcel.status && h('span', { className: 'label plain' }, parcel.status),
-        parcel.demo && h('span', { className: 'demo' }, t('demo')),
+        parcel.demo && badge,
       ),
       h(
         'dl',
         { className: 'figures' },
         figure(t('siteArea'), parcel.siteAreaMu, t('mu'), sqm, { locale }),
-        figure(t('far'), parcel.floorAreaRatio, '', '', { locale, limit: true }),
+        figure(t('far'), parcel.floorAreaRatio, '', '', { locale, limit: true, least: 1 }),
         figure(t('height'), parcel.maxHeightM, 'm', '', { locale, limit: true }),
         figure(t('gfa'), parcel.grossFloorAreaSqm, t('sqm'), '', { locale }),
       ),
@@ -99,9 +101,9 @@ const parcelCard = (parcel, context) => {
   );
 };
 
-const cellText = (value, locale) => {
+const cellText = (value, locale, key) => {
   if (value === null || value === undefined || value === '') return unknown(locale);
-  if (typeof value === 'number') return number(value, locale);
+  if (typeof value === 'number') return number(value, locale, 2, key === 'floorAreaRatio' ? 1 : 0);
   return Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : String(value);
 };
 
@@ -139,14 +141,14 @@ const besideEachOther = ({ columns, rows }, { t, locale, answerText }) => {
     'table',
     {},
     h('thead', {}, h('tr', {}, h('th', { className: 'words unit', scope: 'col' }, t('unitsInRow')), rows.map((row) => h('th', { scope: 'col', className: cls(row) }, h('span', { className: 'nowrap' }, row.parcelCode))))),
-    h('tbody', {}, columns.filter((c) => !isCode(c)).map((column) => h('tr', {}, h('th', { scope: 'row' }, headOf(column)), rows.map((row) => h('td', { className: cls(row) }, cellText(row.cells[column.key], locale)))))),
+    h('tbody', {}, columns.filter((c) => !isCode(c)).map((column) => h('tr', {}, h('th', { scope: 'row' }, headOf(column)), rows.map((row) => h('td', { className: cls(row) }, cellText(row.cells[column.key], locale, column.key)))))),
   );
 };
 
 const oneBelowAnother = ({ columns, rows }, { t, locale }) => {
   const shown = columns.filter((c) => !isCode(c));
   const lineOf = (row) =>
-    h('tr', {}, h('th', { scope: 'row' }, h('span', { className: 'nowrap' }, row.parcelCode)), shown.map((c) => h('td', { className: numeric(rows, c.key) ? '' : 'words' }, cellText(row.cells[c.key], locale))));
+    h('tr', {}, h('th', { scope: 'row' }, h('span', { className: 'nowrap' }, row.parcelCode)), shown.map((c) => h('td', { className: numeric(rows, c.key) ? '' : 'words' }, cellText(row.cells[c.key], locale, c.key))));
   const body = h('tbody', {}, rows.slice(0, ROWS_AT_ONCE).map(lineOf));
   const table = h('table', {}, h('thead', {}, h('tr', {}, h('th', { className: 'words', scope: 'col' }, t('plots')), shown.map((c) => h('th', { scope: 'col', className: numeric(rows, c.key) ? '' : 'words' }, headOf(c))))), body);
   if (rows.length <= ROWS_AT_ONCE) return table;

@@ -45,6 +45,9 @@ class AssistantElement extends HTMLElement {
     this.emit('ready', { locale: this.locale });
   }
 
+  get dark() {
+    return this.scheme === 'dark' || (this.scheme === 'auto' && dark.matches);
+  }
   get docked() {
     return this.dataset.mode === 'dock';
   }
@@ -259,8 +262,6 @@ const chime = () => {
     // No sound device, or the browser wants a gesture first: the badge still tells.
   }
 };
-
-export const isDark = (scheme) => scheme === 'dark' || (scheme === 'auto' && dark.matches);
 
 export const mount = (settings, origin) => {
   if (!customElements.get('taopu-assistant')) customElements.define('taopu-assistant', AssistantElement);

@@ -1,7 +1,9 @@
 // Answers are Markdown from a server that quotes other people's documents: parsed, sanitised, and only then shown.
+// HTML inside them is shown as the text it is.
 // Both libraries are fetched when the first answer needs them.
 
 const ALLOWED_TAGS = ['p', 'br', 'strong', 'em', 'del', 'ul', 'ol', 'li', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'blockquote', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'];
+const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const LINKS = /^(?:https?:|tel:|mailto:)/i;
 
 let libraries = null;
@@ -9,7 +11,10 @@ const load = () =>
   (libraries ??= Promise.all([
     import(new URL('../webjars/marked/lib/marked.esm.js', import.meta.url)),
     import(new URL('../webjars/dompurify/dist/purify.es.mjs', import.meta.url)),
-  ]).catch((error) => {
+  ]).then(([{ Marked }, { default: purify }]) => ({
+    purify,
+    marked: new Marked({ gfm: true, renderer: { html: ({ text }) => text.replace(/[&<>"]/g, (c) => ESCAPES[c]) } }),
+  })).catch((error) => {
     libraries = null;
     throw error;
   }));
@@ -27,8 +32,8 @@ const plain = (text) => {
 /** A fragment that holds nothing but harmless elements; plain paragraphs when the libraries cannot be had. */
 export const render = async (text) => {
   try {
-    const [{ marked }, { default: purify }] = await load();
-    const html = marked.parse(text, { gfm: true, breaks: false, async: false });
+    const { marked, purify } = await load();
+    const html = marked.parse(text, { async: false });
     const fragment = purify.sanitize(html, {
       ALLOWED_TAGS,
       ALLOWED_ATTR: ['href', 'start'],

@@ -156,6 +156,7 @@ export class Panel {
       if (message.role === 'user' && this.#client.status.status === 'pending') this.#thread.wait();
       this.contextSuggestions.replaceChildren();
       this.#showWelcome();
+      this.#showStatus();
     });
     on('outbox', ({ entries }) => {
       this.#thread.showOutbox(entries, this.#offline);
@@ -286,7 +287,7 @@ export class Panel {
         action();
       } }, icon(name, 18), label, ticked && h('span', { className: 'tick' }, icon('check', 16)));
     const talked = Boolean(this.#client.conversationId);
-    const dark = this.#owner.scheme === 'dark';
+    const dark = this.#owner.dark;
     this.menu = h(
       'div',
       { className: 'menu', role: 'menu', 'aria-label': t('menu') },

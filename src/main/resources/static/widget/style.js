@@ -105,7 +105,8 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .strip.warn .icon { color: var(--warn); }
 .strip .grow { flex: 1; }
 .scroll { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding: 16px; scrollbar-width: thin; }
-.thread { display: flex; flex-direction: column; gap: 12px; }
+.thread { display: flex; flex-direction: column; gap: 12px; min-width: 0; }
+.thread > :empty:not(.sr) { display: none; }
 .looking { display: flex; align-items: center; justify-content: center; gap: 6px; font-size: calc(12px * var(--s)); color: var(--ink3); }
 .looking button { color: var(--pri); text-decoration: underline; }
 
