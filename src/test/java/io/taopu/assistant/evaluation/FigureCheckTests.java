@@ -32,7 +32,10 @@ class FigureCheckTests {
         "TP-07 的容积率是 3 | TP-07 容积率 3.0",
         "面积 1.34 万㎡ | 13400㎡",
         "沪规划资源规〔2021〕6号 | 沪规划资源规[2021]6号",
-        "valid from 2025-12-01 | in force from 1 December 2025"
+        "valid from 2025-12-01 | in force from 1 December 2025",
+        "自2025年12月起 | 自2025-12-01起施行",
+        "December 1, 2025 | 2025年12月1日",
+        "2021年6月 | 二〇二一年 2021.06"
     })
     void findsTheFigureInTheQuote(String text, String quote) {
         assertThat(check.unsupported(answered(text, source(1, quote)), List.of("问")))
@@ -44,7 +47,9 @@ class FigureCheckTests {
         "补贴最高300万元[1] | 最高500万元 | 300万",
         "电话 63635299 | 电话 63635298 | 63635299",
         "TP-08 可以 | TP-07 可以 | TP-08",
-        "共有 4 块 | TP-01、TP-02 | 4"
+        "共有 4 块 | TP-01、TP-02 | 4",
+        "到2026年9月18日 | 2026年9月19日，另有18项 | 2026年9月18日",
+        "〔2021〕7号 | 〔2021〕6号，共7条 | 〔2021〕7号"
     })
     void reportsAFigureThatStandsNowhere(String text, String quote, String figure) {
         assertThat(check.unsupported(answered(text, source(1, quote)), List.of("问")))
