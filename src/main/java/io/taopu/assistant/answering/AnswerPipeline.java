@@ -74,8 +74,7 @@ final class AnswerPipeline implements Answering {
     /** The plots shown now, or those shown before when this answer showed none. */
     private static Focus focus(EvidenceSet evidence) {
         Evidence.Register register = evidence.register();
-        boolean shown = register != null && !register.result().rows().isEmpty();
-        ParcelFocus parcels = shown
+        ParcelFocus parcels = register != null && !register.result().rows().isEmpty()
                 ? new ParcelFocus(
                         register.result().rows().stream().map(Parcel::code).toList(),
                         register.result().query())

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -92,7 +93,7 @@ public final class Lexicon {
         return new Term(kind, id, words(map.get("zh")), words(map.get("en")));
     }
 
-    private static List<String> words(Object list) {
+    private static List<String> words(@Nullable Object list) {
         Set<String> words = new LinkedHashSet<>();
         if (list instanceof Collection<?> collection) {
             collection.forEach(word -> words.add(TextNormalizer.fold(String.valueOf(word))));

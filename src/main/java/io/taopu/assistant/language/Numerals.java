@@ -2,6 +2,7 @@ package io.taopu.assistant.language;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads numerals: digits with separators, Chinese numerals, and both mixed ("3千5", "1.5万"). */
@@ -34,19 +35,21 @@ final class Numerals {
         long lastUnit = 1;
         for (int i = 0; i < run.length(); i++) {
             char c = run.charAt(i);
-            if (DIGITS.containsKey(c)) {
-                digit = DIGITS.get(c);
+            Integer figure = DIGITS.get(c);
+            Long small = SMALL.get(c);
+            if (figure != null) {
+                digit = figure;
                 if (digit == 0) {
                     lastUnit = 1;
                     digit = -1;
                 }
-            } else if (SMALL.containsKey(c)) {
-                long unit = SMALL.get(c);
+            } else if (small != null) {
+                long unit = small;
                 section += (digit < 0 ? 1 : digit) * unit;
                 digit = -1;
                 lastUnit = unit;
             } else {
-                long unit = LARGE.get(c);
+                long unit = Objects.requireNonNull(LARGE.get(c));
                 long value = section + Math.max(digit, 0);
                 if (value == 0 && total == 0) {
                     return Optional.empty();

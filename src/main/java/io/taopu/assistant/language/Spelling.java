@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ final class Spelling {
             for (int i = 0; i + length <= mended.length(); i++) {
                 String run = mended.substring(i, i + length);
                 if (allHan(run) && !known.contains(run)) {
-                    String word = bySound.get(sound(run));
+                    String word = Objects.requireNonNull(bySound.get(sound(run)));
                     if (word != null && shareACharacter(run, word) && noWordsInside(mended, i, length)) {
                         mended = mended.substring(0, i) + word + mended.substring(i + length);
                     }
@@ -53,7 +54,7 @@ final class Spelling {
         if (WordDictionary.getInstance().containsWord(run)) {
             return false;
         }
-        String word = bySound.get(sound(run));
+        String word = Objects.requireNonNull(bySound.get(sound(run)));
         for (int i = 0; i < length; i++) {
             if (run.charAt(i) != word.charAt(i) && partOfAnotherWord(text, start + i, start, start + length)) {
                 return false;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ final class UnitNames {
     }
 
     static BigDecimal numberWord(String word) {
-        return BigDecimal.valueOf(WORDS.get(word.toLowerCase(Locale.ROOT)));
+        return BigDecimal.valueOf(Objects.requireNonNull(WORDS.get(word.toLowerCase(Locale.ROOT))));
     }
 
     static List<Unit> withoutNumber(String text) {

@@ -4,6 +4,7 @@ import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Script;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The assistant's own words, in {@code messages_zh.properties} and {@code messages_en.properties}. */
 public final class Phrases {
@@ -18,7 +19,7 @@ public final class Phrases {
     }
 
     /** The phrase in the language, {@code {0}}, {@code {1}} … replaced by the arguments as they are. */
-    public static String say(Language language, String key, Object... arguments) {
+    public static String say(Language language, String key, @Nullable Object... arguments) {
         String phrase = (language == Language.EN ? EN : ZH).getString(key);
         for (int i = 0; i < arguments.length; i++) {
             phrase = phrase.replace("{" + i + "}", String.valueOf(arguments[i]));

@@ -35,8 +35,8 @@ public final class AnswerType {
 
     /** True when nothing particular is asked for, or the text holds one of the kinds asked for. */
     public static boolean fits(Set<String> asks, String text) {
-        return asks.stream().noneMatch(HOLDS::containsKey)
-                || asks.stream().filter(HOLDS::containsKey).anyMatch(ask -> HOLDS.get(ask).test(text));
+        var kinds = HOLDS.entrySet().stream().filter(kind -> asks.contains(kind.getKey())).toList();
+        return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.getValue().test(text));
     }
 
     /** The kinds asked for that only a figure answers and without which there is no answer. */

@@ -9,6 +9,7 @@ import io.taopu.assistant.knowledge.UnreadableFileException.Reason;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +63,7 @@ public final class ContentReader implements DocumentReader, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new UnreadableFileException(Reason.TIMEOUT, e);
         } catch (ExecutionException e) {
-            throw unreadable(e.getCause());
+            throw unreadable(Objects.requireNonNullElse(e.getCause(), e));
         }
     }
 

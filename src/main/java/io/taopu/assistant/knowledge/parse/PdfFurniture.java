@@ -25,7 +25,7 @@ final class PdfFurniture {
         var cleaned = new ArrayList<PdfPage>();
         for (PdfPage page : pages) {
             var runs = page.runs().stream()
-                    .filter(run -> !inMargin(page, run) || keeps(page, run, pagesOf.get(key(run)), pages.size()))
+                    .filter(run -> !inMargin(page, run) || keeps(page, run, pagesOf.getOrDefault(key(run), Set.of()), pages.size()))
                     .toList();
             cleaned.add(new PdfPage(page.number(), page.width(), page.height(), runs, page.rules()));
         }

@@ -24,7 +24,8 @@ final class LandUseWords {
     LandUse read(@Nullable String landUse, @Nullable String codeColumn) {
         var text = CellText.known(landUse);
         var inText = text == null ? null : codeIn(text);
-        var code = CellText.known(codeColumn) == null ? inText : codeIn(codeColumn);
+        var knownCode = CellText.known(codeColumn);
+        var code = knownCode == null ? inText : codeIn(knownCode);
         var words = text == null ? null : words(text);
         return new LandUse(
                 words == null && code != null ? wordsFor(code) : words, code == null && words != null ? codeFor(words) : code);

@@ -20,7 +20,8 @@ final class MetroText {
 
     static List<MetroAccess> read(@Nullable String stations, @Nullable String line, @Nullable Integer distanceM) {
         var found = new ArrayList<MetroAccess>();
-        for (var part : CellText.known(stations) == null ? new String[0] : stations.strip().split("[;；\\n]")) {
+        var named = CellText.known(stations);
+        for (var part : named == null ? new String[0] : named.strip().split("[;；\\n]")) {
             var ownLine = line(part);
             var ownDistance = distance(part);
             var name = LINE.matcher(DISTANCE.matcher(part).replaceAll(""))

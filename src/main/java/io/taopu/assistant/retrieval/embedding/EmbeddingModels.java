@@ -4,6 +4,7 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.taopu.assistant.language.Language;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -48,7 +49,7 @@ public final class EmbeddingModels implements AutoCloseable {
             throw new IllegalArgumentException("no embedding model for " + language);
         }
         synchronized (loaded) {
-            return loaded.computeIfAbsent(name, missing -> loaders.get(missing).get());
+            return loaded.computeIfAbsent(name, missing -> Objects.requireNonNull(loaders.get(missing)).get());
         }
     }
 

@@ -2,6 +2,7 @@ package io.taopu.assistant.web.security;
 
 import io.taopu.assistant.identity.VisitorId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A call made by a visitor. */
@@ -28,7 +29,7 @@ class VisitorAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other;
     }
 
