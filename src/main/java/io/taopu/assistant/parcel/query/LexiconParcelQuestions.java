@@ -1,0 +1,164 @@
+package io.taopu.assistant.parcel.query;
+
+import io.taopu.assistant.language.Lexicon;
+import io.taopu.assistant.language.NormalText;
+import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelFocus;
+import io.taopu.assistant.parcel.ParcelQuery;
+import io.taopu.assistant.parcel.ParcelQuery.Condition;
+import io.taopu.assistant.parcel.ParcelQuery.Shape;
+import io.taopu.assistant.parcel.ParcelQuestions;
+import io.taopu.assistant.parcel.ParcelRegister;
+import io.taopu.assistant.parcel.query.Mark.Kind;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads questions with the lexicon and the words of the live register. It is strict: a text that does not name plots, or
+ * conditions only plots can have, or something shown before, is not a question to the register.
+ */
+public final class LexiconParcelQuestions implements ParcelQuestions {
+
+    private static final double NAMED = 0.3;
+    private static final double PLOTS = 0.55;
+    private static final double NO_PLOTS = 0.7;
+    private static final double FOLLOW_UP = 0.5;
+
+    private final Lexicon lexicon;
+    private final ParcelRegister register;
+
+    public LexiconParcelQuestions(Lexicon lexicon, ParcelRegister register) {
+        this.lexicon = lexicon;
+        this.register = register;
+    }
+
+    @Override
+    public Optional<Reading> read(NormalText question, ParcelFocus focus, LocalDate today) {
+        var markings = new Marker(lexicon, register.listOn(today), today).mark(question.text());
+        var draft = QuestionReader.read(markings);
+        var resolved = new FollowUps(markings, focus).resolve(draft);
+        double certainty = markings.certainty();
+        if (resolved.dangling()) {
+            return dangling(markings, draft, certainty);
+        }
+        if (!speaksOfPlots(markings, draft, resolved, certainty)) {
+            return Optional.empty();
+        }
+        var complete = complete(markings, resolved);
+        var shape = shape(markings, complete, resolved);
+        return Optional.of(new Reading(
+                complete.query(shape), certainty, resolved.used(), vague(markings, complete)));
+    }
+
+    /** "How much is that one?" when nothing has been shown: worth asking which plot is meant. */
+    private static Optional<Reading> dangling(Markings markings, Draft draft, double certainty) {
+        boolean plotWords = !draft.fields().isEmpty() || draft.order() != null || markings.has(Kind.NOUN);
+        return plotWords && certainty >= NO_PLOTS
+                ? Optional.of(new Reading(draft.query(Shape.FIELD), certainty, true, true))
+                : Optional.empty();
+    }
+
+    private static boolean speaksOfPlots(Markings markings, Draft draft, FollowUps.Resolved resolved, double certainty) {
+        if (!draft.codes().isEmpty()) {
+            return certainty >= NAMED;
+        }
+        if (resolved.used()) {
+            return certainty >= FOLLOW_UP && asksSomething(markings, draft);
+        }
+        boolean noun = markings.has(Kind.NOUN) || markings.wishes("count", "list", "which").stream()
+                .anyMatch(wish -> wish.surface().matches(".*[块幅宗片].*"));
+        if (noun) {
+            return certainty >= PLOTS && asksSomething(markings, draft);
+        }
+        return certainty >= NO_PLOTS && draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt);
+    }
+
+    private static boolean asksSomething(Markings markings, Draft draft) {
+        return !draft.conditions().isEmpty()
+                || draft.order() != null
+                || !draft.aggregates().isEmpty()
+                || !draft.fields().isEmpty()
+                || markings.wish("list", "which", "recommend", "compare", "sort")
+                || markings.has(Kind.ALL)
+                || !markings.all(Mark.Position.class).isEmpty();
+    }
+
+    private static boolean onlyPlotsHaveIt(Condition condition) {
+        return switch (condition.field()) {
+            case SITE_AREA_SQM,
+                    SITE_AREA_MU,
+                    GROSS_FLOOR_AREA_SQM,
+                    FLOOR_AREA_RATIO,
+                    MAX_HEIGHT_M,
+                    SITE_COVERAGE_PCT,
+                    GREEN_RATIO_PCT,
+                    METRO_DISTANCE_M,
+                    STATUS,
+                    SOIL_STATUS -> true;
+            case LAND_USE,
+                    LAND_TYPE_POLICY,
+                    INDUSTRIES,
+                    TENURE_YEARS,
+                    SUPPLY_MODE,
+                    SUPPLY_PERIOD,
+                    STARTING_PRICE_WAN,
+                    INVESTMENT_PER_MU_WAN,
+                    TAX_PER_MU_WAN,
+                    BOUNDARIES,
+                    UTILITIES,
+                    METRO_STATION,
+                    REQUIREMENTS,
+                    REMARKS -> false;
+        };
+    }
+
+    /** Conditions on plots given one by one ask about them ("can TP-07 take logistics?") and become fields to show. */
+    private static Draft complete(Markings markings, FollowUps.Resolved resolved) {
+        var draft = resolved.draft();
+        boolean chooses = markings.wish("which", "list", "count") && draft.codes().size() > 1;
+        if (resolved.explicit() && !draft.conditions().isEmpty() && !chooses) {
+            Set<ParcelField> fields = new LinkedHashSet<>(draft.fields());
+            draft.conditions().forEach(condition -> fields.add(condition.field()));
+            draft = draft.withFields(List.copyOf(fields)).withConditions(List.of());
+        }
+        if (resolved.explicit() && draft.codes().size() == 1) {
+            draft = draft.withAggregates(List.of());
+        }
+        boolean compares = resolved.explicit() && draft.codes().size() > 1 && draft.order() != null && !draft.extreme();
+        return compares ? draft.withoutLimit() : draft;
+    }
+
+    private static Shape shape(Markings markings, Draft draft, FollowUps.Resolved resolved) {
+        boolean several = draft.codes().size() > 1;
+        if (draft.extreme()) {
+            return Shape.SUPERLATIVE;
+        }
+        if (several && (markings.wish("compare") || resolved.explicit() && draft.order() != null)) {
+            return Shape.COMPARISON;
+        }
+        if (draft.computes()) {
+            return Shape.AGGREGATE;
+        }
+        if (!draft.aggregates().isEmpty()) {
+            return Shape.COUNT;
+        }
+        if (resolved.explicit()) {
+            return Shape.FIELD;
+        }
+        return markings.wish("compare") && draft.conditions().isEmpty() == several ? Shape.COMPARISON : Shape.LIST;
+    }
+
+    private static boolean vague(Markings markings, Draft draft) {
+        boolean unconditional = draft.codes().isEmpty()
+                && draft.conditions().isEmpty()
+                && draft.order() == null
+                && draft.aggregates().isEmpty()
+                && draft.fields().isEmpty();
+        boolean wantsAll = markings.has(Kind.ALL)
+                || markings.wishes("list").stream().anyMatch(wish -> wish.surface().matches(".*(?:哪|列|单|览|list|show|what|which).*"));
+        return unconditional && (markings.wish("recommend") || !wantsAll);
+    }
+}

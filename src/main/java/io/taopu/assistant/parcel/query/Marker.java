@@ -1,0 +1,161 @@
+package io.taopu.assistant.parcel.query;
+
+import io.taopu.assistant.language.Lexicon;
+import io.taopu.assistant.language.Quantities;
+import io.taopu.assistant.language.Unit;
+import io.taopu.assistant.parcel.Parcel;
+import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.query.Mark.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Marks a question: codes first, then the longest stretches of known words, then numbers. */
+final class Marker {
+
+    private static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)";
+    private static final String UNIT =
+            "(?:万平方米|万平米|万方|万平|平方米|平米|平方|㎡|m2|亩|公顷|公里|千米|米|万元|%|hectares?|ha|mu|sqm|sq m|square met(?:re|er)s?|met(?:re|er)s?|km|m|acres?)";
+    private static final Pattern SHARED_UNIT =
+            Pattern.compile("(?<one>" + NUMBER + ")(?<glue>\\s*(?:到|至|-|~|—|–|to)\\s*)(?<two>" + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
+    private static final Pattern SHARED_UNIT_BETWEEN = Pattern.compile("(?<lead>between\\s+)(?<one>\\d+(?:\\.\\d+)?)(?<glue>\\s+and\\s+)(?<two>"
+            + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
+    private static final Pattern SOME_MORE = Pattern.compile("(?<=[十百千万0])(?:来|多|几)(?<unit>亩|米|公顷|平方米|平米|平)");
+    private static final Pattern BARE_LAND =
+            Pattern.compile("(?<=[的块幅宗片哪些么有没好几找选]|哪里有)(?<!目的)地(?![铁址点方区理产标面图段下上带势租价皮块库税契])");
+    private static final Pattern POSITION = Pattern.compile(
+            "第(?<zh>[一二三四五六七八九十\\d]{1,2})(?:块|个|幅|宗|片)(?:地块|地)?|(?<last>最后一?(?:块|个|幅|宗)|last one|the last plot)"
+                    + "|(?<first>前)(?<count>[两二三四五六七八九十\\d]{1,2})(?:块|个|幅|宗)"
+                    + "|(?:the )?(?<en>first|second|third|fourth|fifth) (?:one|plot|parcel|site)s?");
+    private static final Pattern RANK = Pattern.compile(
+            "第(?<zh>[二三四五六七八九十\\d]{1,2})(?=大|小|高|低|近|远|早)|(?<en>second|third|fourth|fifth)[ -](?=largest|biggest|smallest|highest|tallest|lowest|nearest|closest|earliest)");
+    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
+    private static final Set<Unit.Dimension> USED = EnumSet.of(
+            Unit.Dimension.AREA,
+            Unit.Dimension.LENGTH,
+            Unit.Dimension.PERCENT,
+            Unit.Dimension.MONTHS,
+            Unit.Dimension.MONEY_CNY,
+            Unit.Dimension.NUMBER,
+            Unit.Dimension.COUNT);
+
+    private final Lexicon lexicon;
+    private final Codes codes;
+    private final Values values;
+    private final Periods periods;
+
+    Marker(Lexicon lexicon, List<Parcel> live, LocalDate today) {
+        this.lexicon = lexicon;
+        this.codes = new Codes(live);
+        this.values = new Values(lexicon, live);
+        this.periods = new Periods(lexicon, today);
+    }
+
+    Markings mark(String question) {
+        var text = spellOutUnits(question);
+        var kept = new ArrayList<Mark>(codes.in(text));
+        var words = new ArrayList<Mark>();
+        words.addAll(positions(text));
+        words.addAll(periods.in(text));
+        words.addAll(values.in(text));
+        words.addAll(terms(text));
+        words.sort(Comparator.comparingInt(Mark::length).reversed().thenComparingInt(Marker::rank));
+        words.stream().filter(word -> kept.stream().noneMatch(word::overlaps)).forEach(kept::add);
+        amounts(text, kept);
+        kept.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
+        return new Markings(text, kept);
+    }
+
+    /** "20到30亩" says "20亩到30亩"; "二十来亩" says "二十亩左右". */
+    private static String spellOutUnits(String text) {
+        var shared = SHARED_UNIT.matcher(text).replaceAll("${one}${unit}${glue}${two}");
+        shared = SHARED_UNIT_BETWEEN.matcher(shared).replaceAll("${lead}${one} ${unit}${glue}${two}");
+        return SOME_MORE.matcher(shared).replaceAll("${unit}左右");
+    }
+
+    private static int rank(Mark mark) {
+        return switch (mark) {
+            case Mark.Code code -> 0;
+            case Mark.Rank rank -> 1;
+            case Mark.Position position -> 1;
+            case Mark.Period period -> 2;
+            case Mark.Value value -> 3;
+            case Mark.Term term when term.kind() == Kind.EXTREME -> 4;
+            case Mark.Field field -> 5;
+            case Mark.Term term when term.kind() == Kind.FILLER -> 9;
+            case Mark.Term term -> 6;
+            case Mark.Amount amount -> 7;
+        };
+    }
+
+    private List<Mark> terms(String text) {
+        var found = new ArrayList<Mark>();
+        for (var mention : lexicon.mentions(text, "plot-field")) {
+            var field = ParcelField.valueOf(mention.term().id().toUpperCase(Locale.ROOT).replace('-', '_'));
+            found.add(new Mark.Field(field, mention.surface(), mention.start(), mention.end()));
+        }
+        for (var kind : Kind.values()) {
+            for (var mention : lexicon.mentions(text, kind.lexiconKind())) {
+                var id = mention.term().id();
+                boolean time = kind == Kind.PERIOD_BOUND && !id.equals("before") && !id.equals("after");
+                if (!time) {
+                    found.add(new Mark.Term(kind, id, mention.surface(), mention.start(), mention.end()));
+                }
+            }
+        }
+        var land = BARE_LAND.matcher(text);
+        while (land.find()) {
+            found.add(new Mark.Term(Kind.NOUN, "plot", land.group(), land.start(), land.end()));
+        }
+        return found;
+    }
+
+    private static List<Mark> positions(String text) {
+        var found = new ArrayList<Mark>();
+        var position = POSITION.matcher(text);
+        while (position.find()) {
+            boolean first = position.group("first") != null;
+            int number;
+            if (position.group("last") != null) {
+                number = -1;
+            } else if (position.group("en") != null) {
+                number = ORDINALS.indexOf(position.group("en")) + 1;
+            } else {
+                number = number(first ? position.group("count") : position.group("zh"));
+            }
+            found.add(new Mark.Position(number, first, position.start(), position.end()));
+        }
+        var rank = RANK.matcher(text);
+        while (rank.find()) {
+            int number = rank.group("en") != null ? ORDINALS.indexOf(rank.group("en")) + 1 : number(rank.group("zh"));
+            found.add(new Mark.Rank(number, rank.start(), rank.end()));
+        }
+        return found;
+    }
+
+    private static int number(String written) {
+        return Quantities.in(written + "亩").getFirst().value().intValue();
+    }
+
+    private static void amounts(String text, List<Mark> kept) {
+        for (var quantity : Quantities.in(text)) {
+            var amount = new Mark.Amount(quantity, quantity.start(), quantity.end());
+            boolean used = USED.contains(quantity.unit().dimension());
+            boolean partOfAWord = kept.stream()
+                    .filter(amount::overlaps)
+                    .anyMatch(mark -> mark instanceof Mark.Code
+                            || mark instanceof Mark.Period
+                            || mark instanceof Mark.Position
+                            || mark.length() > amount.length() && mark.start() <= amount.start());
+            if (used && !partOfAWord) {
+                kept.removeIf(mark -> mark.start() >= amount.start() && mark.end() <= amount.end());
+                kept.add(amount);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.taopu.assistant.parcel.query;
+
+import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.query.Mark.Kind;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A question with everything in it whose meaning is known, in order. Marks may be claimed once by a reading. */
+final class Markings {
+
+    private static final Pattern GLUE = Pattern.compile(
+            "(?:[\\s的地得在是为要需达到有个能可以做被用于于]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
+    private static final Pattern CLAUSE_END = Pattern.compile("[;?!。、:()]|(?<!\\d),|,(?!\\d)|\\.(?=\\s|$)");
+    private static final int UNREACHABLE = Integer.MAX_VALUE;
+
+    private final String text;
+    private final List<Mark> marks;
+    private final Set<Mark> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Markings(String text, List<Mark> marks) {
+        this.text = text;
+        this.marks = List.copyOf(marks);
+    }
+
+    String text() {
+        return text;
+    }
+
+    <M extends Mark> List<M> all(Class<M> type) {
+        return marks.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    List<Mark.Term> terms(Kind kind) {
+        return all(Mark.Term.class).stream().filter(term -> term.kind() == kind).toList();
+    }
+
+    List<Mark.Term> wishes(String... ids) {
+        var wanted = Set.of(ids);
+        return terms(Kind.WISH).stream().filter(term -> wanted.contains(term.id())).toList();
+    }
+
+    boolean wish(String... ids) {
+        return !wishes(ids).isEmpty();
+    }
+
+    boolean has(Kind kind) {
+        return !terms(kind).isEmpty();
+    }
+
+    void claim(Mark mark) {
+        claimed.add(mark);
+    }
+
+    boolean free(Mark mark) {
+        return !claimed.contains(mark);
+    }
+
+    /** The mark that ends where the other begins, glue words between them aside. */
+    <M extends Mark> Optional<M> before(Mark mark, Class<M> type, Predicate<M> wanted) {
+        return all(type).stream()
+                .filter(wanted)
+                .filter(other -> other.end() <= mark.start() && GLUE.matcher(text.substring(other.end(), mark.start())).matches())
+                .reduce((first, second) -> second);
+    }
+
+    <M extends Mark> Optional<M> after(Mark mark, Class<M> type, Predicate<M> wanted) {
+        return all(type).stream()
+                .filter(wanted)
+                .filter(other -> other.start() >= mark.end() && GLUE.matcher(text.substring(mark.end(), other.start())).matches())
+                .findFirst();
+    }
+
+    /** Characters between two marks that do not overlap, spaces and glue words aside; unreachable over the end of a clause. */
+    int distance(Mark one, Mark two) {
+        if (one.overlaps(two)) {
+            return 0;
+        }
+        int from = Math.min(one.end(), two.end());
+        int to = Math.max(one.start(), two.start());
+        var between = text.substring(from, to);
+        if (CLAUSE_END.matcher(between).find()) {
+            return UNREACHABLE;
+        }
+        return between.replaceAll("[\\s的]|\\b(?:a|an|the|of|to|is|are|by|with|in|from|at)\\b", "").length();
+    }
+
+    /** The field nearest to the mark in its clause within {@code reach} characters; of two as near the earlier. */
+    Optional<Mark.Field> nearestField(Mark mark, int reach, Predicate<ParcelField> wanted) {
+        Mark.Field best = null;
+        int least = reach + 1;
+        for (var field : all(Mark.Field.class)) {
+            int distance = wanted.test(field.field()) ? distance(field, mark) : UNREACHABLE;
+            if (distance < least) {
+                best = field;
+                least = distance;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The clause around the mark: from the last end of a clause before it to the first one after it. */
+    String clauseOf(Mark mark) {
+        int start = 0;
+        int end = text.length();
+        var matcher = CLAUSE_END.matcher(text);
+        while (matcher.find()) {
+            if (matcher.end() <= mark.start()) {
+                start = matcher.end();
+            } else if (matcher.start() >= mark.end()) {
+                end = matcher.start();
+                break;
+            }
+        }
+        return text.substring(start, end);
+    }
+
+    boolean startsWith(Mark mark) {
+        return text.substring(0, mark.start()).isBlank();
+    }
+
+    /** Whether a number or a value stands before the mark. */
+    boolean startsWithConditions(Mark mark) {
+        return marks.stream()
+                .filter(other -> other.end() <= mark.start())
+                .anyMatch(other -> other instanceof Mark.Amount || other instanceof Mark.Value);
+    }
+
+    /** Share of the question's content that the marks account for; words without content do not count. */
+    double certainty() {
+        var meaning = new boolean[text.length()];
+        var filler = new boolean[text.length()];
+        for (var mark : marks) {
+            boolean empty = mark instanceof Mark.Term term && term.kind() == Kind.FILLER;
+            for (int i = mark.start(); i < mark.end(); i++) {
+                (empty ? filler : meaning)[i] = true;
+            }
+        }
+        int known = 0;
+        int unknown = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (meaning[i]) {
+                known++;
+            } else if (!filler[i] && Character.isLetterOrDigit(text.charAt(i))) {
+                unknown++;
+            }
+        }
+        return known == 0 ? 0 : (double) known / (known + unknown);
+    }
+
+    Stream<Mark> stream() {
+        return marks.stream();
+    }
+}
