@@ -1,5 +1,6 @@
 package io.taopu.assistant.web.error;
 
+import io.taopu.assistant.problem.Problem;
 import io.taopu.assistant.problem.ProblemException;
 import io.taopu.assistant.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;

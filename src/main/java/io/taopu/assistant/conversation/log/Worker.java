@@ -1,0 +1,40 @@
+package io.taopu.assistant.conversation.log;
+
+import io.taopu.assistant.conversation.ConversationSettings;
+import io.taopu.assistant.identity.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** This process as a holder of leases, and the times it works by. */
+@Component
+public class Worker {
+
+    private final String id;
+    private final Clock clock;
+    private final ConversationSettings settings;
+
+    Worker(Ids ids, Clock clock, ConversationSettings settings) {
+        this.id = ids.next();
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** A name of its own for every start of the process. */
+    public String id() {
+        return id;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Instant leaseUntil() {
+        return now().plus(settings.lease());
+    }
+
+    boolean withinReopenWindow(@Nullable Instant resolvedAt) {
+        return resolvedAt != null && now().isBefore(resolvedAt.plus(settings.reopenWindow()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Signed copies of conversations. */
+@NullMarked
+package io.taopu.assistant.conversation.transcript;
+
+import org.jspecify.annotations.NullMarked;

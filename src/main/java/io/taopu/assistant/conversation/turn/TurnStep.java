@@ -1,0 +1,113 @@
+package io.taopu.assistant.conversation.turn;
+
+import io.taopu.assistant.answering.Answer;
+import io.taopu.assistant.answering.AnswerListener;
+import io.taopu.assistant.answering.Answering;
+import io.taopu.assistant.answering.Question;
+import io.taopu.assistant.conversation.AnswerDelta;
+import io.taopu.assistant.conversation.AnswerDiscarded;
+import io.taopu.assistant.conversation.Conversation;
+import io.taopu.assistant.conversation.Message;
+import io.taopu.assistant.conversation.ReplyResult;
+import io.taopu.assistant.conversation.log.JdbcConversations;
+import io.taopu.assistant.conversation.log.JdbcMessages;
+import io.taopu.assistant.conversation.log.JdbcTurns;
+import io.taopu.assistant.conversation.log.ReplyLog;
+import io.taopu.assistant.live.Signals;
+import io.taopu.assistant.live.WakeUps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Answers one stored question: asks the assistant, passes on what it says meanwhile, appends its reply. */
+@Component
+class TurnStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnStep.class);
+
+    /** A question that has brought down so many workers is not tried again. */
+    private static final int MAX_ATTEMPTS = 3;
+
+    private final ObjectProvider<Answering> answering;
+    private final Questions questions;
+    private final JdbcConversations conversations;
+    private final JdbcMessages messages;
+    private final ReplyLog replies;
+    private final News news;
+
+    TurnStep(
+            ObjectProvider<Answering> answering,
+            Questions questions,
+            JdbcConversations conversations,
+            JdbcMessages messages,
+            ReplyLog replies,
+            News news) {
+        this.answering = answering;
+        this.questions = questions;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.replies = replies;
+        this.news = news;
+    }
+
+    /** How others learn of it. */
+    @Component
+    record News(WakeUps wakeUps, Signals signals) {}
+
+    void run(JdbcTurns.Turn turn) {
+        Conversation conversation = conversations.find(turn.conversation()).orElse(null);
+        Message asked = messages.find(turn.conversation(), turn.messageId()).orElse(null);
+        if (conversation == null || asked == null) {
+            return;
+        }
+        Question question = questions.of(conversation, asked);
+        announce(turn, append(turn, question, answer(turn, question)));
+    }
+
+    /** An answer that cannot be stored must not leave the visitor without any. */
+    private ReplyResult append(JdbcTurns.Turn turn, Question question, Answer answer) {
+        try {
+            return replies.reply(turn, answer);
+        } catch (RuntimeException e) {
+            LOG.error("event=reply_failed message={}", turn.messageId(), e);
+            return replies.reply(turn, FallbackAnswer.to(question));
+        }
+    }
+
+    private void announce(JdbcTurns.Turn turn, ReplyResult result) {
+        switch (result) {
+            case ReplyResult.Appended appended ->
+                news.wakeUps()
+                        .publish(turn.conversation().topic(), appended.message().seq());
+            case ReplyResult.AlreadyAnswered already ->
+                news.wakeUps()
+                        .publish(turn.conversation().topic(), already.earlier().seq());
+            case ReplyResult.OwnerChanged changed ->
+                news.signals().send(turn.conversation().topic(), new AnswerDiscarded(turn.messageId()));
+        }
+    }
+
+    private Answer answer(JdbcTurns.Turn turn, Question question) {
+        if (turn.attempts() > MAX_ATTEMPTS) {
+            LOG.error("event=turn_given_up message={} attempts={}", turn.messageId(), turn.attempts());
+            return FallbackAnswer.to(question);
+        }
+        try {
+            return answering.getObject().answer(question, listener(turn));
+        } catch (RuntimeException e) {
+            LOG.error("event=answering_failed message={}", turn.messageId(), e);
+            return FallbackAnswer.to(question);
+        }
+    }
+
+    /** Passes on what is said as long as the assistant owns the conversation. */
+    private AnswerListener listener(JdbcTurns.Turn turn) {
+        return text -> {
+            long epoch = conversations.ownerEpoch(turn.conversation()).orElse(-1L);
+            if (epoch == turn.ownerEpoch()) {
+                news.signals().send(turn.conversation().topic(), new AnswerDelta(turn.messageId(), text));
+            }
+        };
+    }
+}

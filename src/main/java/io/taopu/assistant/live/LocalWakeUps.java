@@ -1,0 +1,21 @@
+package io.taopu.assistant.live;
+
+import java.util.function.LongConsumer;
+import org.springframework.stereotype.Component;
+
+/** Wake-ups within one process. */
+@Component
+class LocalWakeUps implements WakeUps {
+
+    private final Listeners<LongConsumer> listeners = new Listeners<>();
+
+    @Override
+    public void publish(Topic topic, long seq) {
+        listeners.forEach(topic, listener -> listener.accept(seq));
+    }
+
+    @Override
+    public Subscription subscribe(Topic topic, LongConsumer listener) {
+        return listeners.add(topic, listener);
+    }
+}
