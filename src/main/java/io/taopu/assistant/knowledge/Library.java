@@ -28,8 +28,11 @@ public interface Library {
     /** What may be quoted, or named as no longer or not yet valid, on the day. */
     LiveVersions liveOn(LocalDate day);
 
-    /** Every published, not withdrawn version, to compare with the folder and to rebuild the index. */
+    /** Every version that can be asked for on some day: published, not withdrawn, not corrected from its first day on. */
     List<KnowledgeDocument> listPublished();
+
+    /** Every published version that the path brought, those corrected since included. */
+    List<KnowledgeDocument> listPublishedFrom(String path);
 
     Optional<KnowledgeDocument> find(VersionId version);
 

@@ -16,6 +16,7 @@ public class UnreadableFileException extends RuntimeException {
         SUSPICIOUS("suspicious", "文件含不允许的内容（宏、外部实体或越界路径），已拒绝"),
         UNSUPPORTED("unsupported", "不支持的文件类型"),
         TIMEOUT("timeout", "解析超时"),
+        METADATA("metadata", "元数据（YAML）格式错误，无法读取"),
         BROKEN("broken", "文件损坏或格式不完整，无法解析");
 
         private final String code;

@@ -1,6 +1,7 @@
 package io.taopu.assistant.knowledge.parse;
 
 import io.taopu.assistant.knowledge.DocumentText;
+import io.taopu.assistant.knowledge.FrontMatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

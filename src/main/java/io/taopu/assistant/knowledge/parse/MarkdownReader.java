@@ -2,6 +2,7 @@ package io.taopu.assistant.knowledge.parse;
 
 import io.taopu.assistant.knowledge.Block;
 import io.taopu.assistant.knowledge.DocumentText;
+import io.taopu.assistant.knowledge.FrontMatter;
 import java.util.Map;
 
 /** Markdown with front matter: headings of both styles, paragraphs, nested lists, pipe tables, quotes, code. */

@@ -2,6 +2,7 @@ package io.taopu.assistant.knowledge.parse;
 
 import io.taopu.assistant.knowledge.Block;
 import io.taopu.assistant.knowledge.DocumentText;
+import io.taopu.assistant.knowledge.FrontMatter;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;

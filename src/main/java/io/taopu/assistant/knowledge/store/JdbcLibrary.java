@@ -99,7 +99,15 @@ public final class JdbcLibrary implements Library {
 
     @Override
     public List<KnowledgeDocument> listPublished() {
-        return placed().stream().map(Succession.Placed::document).toList();
+        return placed().stream()
+                .filter(version -> !version.correctedAway())
+                .map(Succession.Placed::document)
+                .toList();
+    }
+
+    @Override
+    public List<KnowledgeDocument> listPublishedFrom(String path) {
+        return versions.publishedFrom(path);
     }
 
     @Override

@@ -111,6 +111,14 @@ final class JdbcVersions {
                 .list();
     }
 
+    List<KnowledgeDocument> publishedFrom(String path) {
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM knowledge_version WHERE path = :path AND state = 'published' ORDER BY published_seq")
+                .param("path", path)
+                .query((row, number) -> document(row))
+                .list();
+    }
+
     List<KnowledgeDocument> staged() {
         return jdbc.sql("SELECT " + COLUMNS + " FROM knowledge_version WHERE state = 'staged' ORDER BY version_id")
                 .query((row, number) -> document(row))

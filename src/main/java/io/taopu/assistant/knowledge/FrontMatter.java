@@ -1,16 +1,20 @@
-package io.taopu.assistant.knowledge.parse;
+package io.taopu.assistant.knowledge;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * YAML between two lines of three dashes at the head of a text.
  *
- * @param values the keys; dates stay as written
+ * @param values the keys; booleans as such, everything else as the text that was written
  * @param rest the text after it
  */
 public record FrontMatter(Map<String, Object> values, String rest) {
@@ -19,7 +23,8 @@ public record FrontMatter(Map<String, Object> values, String rest) {
     private static final int ALIASES = 10;
     private static final int CODE_POINTS = 100_000;
 
-    static FrontMatter of(String text) {
+    /** Splits the text; without front matter the values are empty and the rest is the whole text. */
+    public static FrontMatter of(String text) {
         String start = text.stripLeading();
         if (!start.startsWith(FENCE + "\n") && !start.startsWith(FENCE + "\r\n")) {
             return new FrontMatter(Map.of(), text);
@@ -36,17 +41,21 @@ public record FrontMatter(Map<String, Object> values, String rest) {
                 : new FrontMatter(values, lineEnd < 0 ? "" : start.substring(lineEnd + 1));
     }
 
-    /** Keys of a YAML mapping; empty when it is none or cannot be read. */
+    /**
+     * Keys of a YAML mapping; empty when the text is no mapping.
+     *
+     * @throws UnreadableFileException when it is not YAML
+     */
     public static Map<String, Object> yaml(String yaml) {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(ALIASES);
         options.setCodePointLimit(CODE_POINTS);
         options.setAllowDuplicateKeys(false);
+        var dumping = new DumperOptions();
+        var loader = new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new PlainResolver());
         var values = new LinkedHashMap<String, Object>();
         try {
-            Object loaded = new Yaml(new SafeConstructor(options), new org.yaml.snakeyaml.representer.Representer(
-                            new org.yaml.snakeyaml.DumperOptions()), new org.yaml.snakeyaml.DumperOptions(), options, new PlainResolver())
-                    .load(yaml);
+            Object loaded = loader.load(yaml);
             if (loaded instanceof Map<?, ?> map) {
                 map.forEach((key, value) -> {
                     if (key != null && value != null) {
@@ -55,19 +64,17 @@ public record FrontMatter(Map<String, Object> values, String rest) {
                 });
             }
         } catch (YAMLException e) {
-            return Map.of();
+            throw new UnreadableFileException(UnreadableFileException.Reason.METADATA, e);
         }
         return values;
     }
 
-    /** Reads booleans and nulls as such and everything else (dates, numbers) as the text that was written. */
-    private static final class PlainResolver extends org.yaml.snakeyaml.resolver.Resolver {
+    private static final class PlainResolver extends Resolver {
         @Override
         protected void addImplicitResolvers() {
-            addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.BOOL, BOOL, "yYnNtTfFoO");
-            addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.NULL, NULL, "~nN\0");
-            addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.NULL, EMPTY, null);
-            addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.MERGE, MERGE, "<");
+            addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
+            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.NULL, EMPTY, null);
         }
     }
 }

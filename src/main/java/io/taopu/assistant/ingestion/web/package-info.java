@@ -1,0 +1,5 @@
+/** The ingestion report over HTTP. */
+@NullMarked
+package io.taopu.assistant.ingestion.web;
+
+import org.jspecify.annotations.NullMarked;
