@@ -25,7 +25,7 @@ const numberOf = (code) => code.replace(/^.*?(\d+)$/, '$1');
 const stationsOf = (parcels) => {
   const found = new Map();
   for (const { metro } of parcels)
-    for (const { station, line } of metro ?? []) if (!found.has(station)) found.set(station, line ?? '');
+    for (const { station, line } of metro ?? []) if (station && !found.has(station)) found.set(station, line ?? '');
   const lines = [...new Set(found.values())].sort();
   const stations = [];
   lines.forEach((line, row) => {
@@ -102,8 +102,8 @@ const scenery = (stations) => {
     s('path', { class: 'river', d: `M-10 118 C220 84 420 118 620 76 S820 66 ${WIDTH + 10} 52` }),
     s('path', { class: 'river', d: `M-10 372 C240 330 430 366 640 318 S830 306 ${WIDTH + 10} 290` }),
   ];
-  const lines = Map.groupBy ? Map.groupBy(stations, (st) => st.line) : new Map([['', stations]]);
-  for (const [, stops] of lines) {
+  for (const line of new Set(stations.map((st) => st.line))) {
+    const stops = stations.filter((st) => st.line === line);
     const first = stops[0];
     const last = stops.at(-1);
     const through = stops.map((st) => `S${(st.x - 60).toFixed(0)} ${st.y.toFixed(0)} ${st.x.toFixed(0)} ${st.y.toFixed(0)}`);

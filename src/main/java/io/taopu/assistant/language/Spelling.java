@@ -38,7 +38,7 @@ final class Spelling {
             for (int i = 0; i + length <= mended.length(); i++) {
                 String run = mended.substring(i, i + length);
                 if (allHan(run) && !known.contains(run)) {
-                    String word = Objects.requireNonNull(bySound.get(sound(run)));
+                    String word = bySound.get(sound(run));
                     if (word != null && shareACharacter(run, word) && noWordsInside(mended, i, length)) {
                         mended = mended.substring(0, i) + word + mended.substring(i + length);
                     }

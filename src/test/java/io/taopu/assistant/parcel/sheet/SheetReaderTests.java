@@ -133,7 +133,7 @@ class SheetReaderTests {
                 编号 | 规划指标 | 规划指标 | 规划指标 | 交通 | 交通
                 编号 | 面积 | 容积率 | 限高 | 轨交站点 | 距离地铁站
                      | 亩   |        | 米   |          |
-                TP-9 | 27.6 | 3.3 | 80 | 15号线武威东路站，约490米 | 
+                TP-9 | 27.6 | 3.3 | 80 | 15号线武威东路站，约490米 |
                 """)));
         assertThat(parcel.code()).hasToString("TP-09");
         assertThat(parcel.siteAreaSqm()).isEqualByComparingTo("18400");
