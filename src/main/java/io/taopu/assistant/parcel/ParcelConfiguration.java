@@ -3,6 +3,7 @@ package io.taopu.assistant.parcel;
 import io.taopu.assistant.knowledge.Library;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.parcel.query.LexiconParcelQuestions;
+import io.taopu.assistant.parcel.register.JdbcParcelRows;
 import io.taopu.assistant.parcel.register.StoredParcelRegister;
 import io.taopu.assistant.parcel.sheet.SheetReader;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class ParcelConfiguration {
 
     @Bean
     StoredParcelRegister parcelRegister(JdbcClient jdbc, JsonMapper json, Library library, Lexicon lexicon) {
-        return new StoredParcelRegister(jdbc, json, library, new SheetReader(lexicon));
+        return new StoredParcelRegister(new JdbcParcelRows(jdbc, json), library, new SheetReader(lexicon));
     }
 
     @Bean

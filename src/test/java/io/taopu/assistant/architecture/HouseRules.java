@@ -100,7 +100,7 @@ final class HouseRules {
             .should(new ArchCondition<JavaField>("not be an array") {
                 @Override
                 public void check(JavaField field, ConditionEvents events) {
-                    if (field.getRawType().isArray()) {
+                    if (field.getRawType().isArray() && !field.getOwner().isLocalClass()) {
                         events.add(SimpleConditionEvent.violated(field, field.getDescription() + " is an array"));
                     }
                 }

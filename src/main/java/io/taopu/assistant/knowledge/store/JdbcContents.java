@@ -78,9 +78,10 @@ final class JdbcContents {
     }
 
     void insertOriginal(VersionId version, Original original) {
-        for (int piece = 0; piece * PIECE_BYTES < original.content().length; piece++) {
+        byte[] content = original.content();
+        for (int piece = 0; piece * PIECE_BYTES < content.length; piece++) {
             int from = piece * PIECE_BYTES;
-            int to = Math.min(from + PIECE_BYTES, original.content().length);
+            int to = Math.min(from + PIECE_BYTES, content.length);
             jdbc.sql("""
                             INSERT INTO knowledge_original (version_id, piece, file_name, media_type, content)
                             VALUES (:version, :piece, :fileName, :mediaType, :content)
@@ -89,7 +90,7 @@ final class JdbcContents {
                     .param("piece", piece)
                     .param("fileName", original.fileName())
                     .param("mediaType", original.mediaType())
-                    .param("content", Arrays.copyOfRange(original.content(), from, to))
+                    .param("content", Arrays.copyOfRange(content, from, to))
                     .update();
         }
     }

@@ -8,12 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Table {@code parcel_row}: one row for each plot of each version, never changed once the version is published. */
-final class JdbcParcelRows {
+public final class JdbcParcelRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    JdbcParcelRows(JdbcClient jdbc, JsonMapper json) {
+    public JdbcParcelRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }

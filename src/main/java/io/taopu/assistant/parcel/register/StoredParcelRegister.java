@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The register over the stored rows. Which rows count on a day is decided by the library: those of the versions in force.
@@ -34,8 +32,8 @@ public final class StoredParcelRegister implements ParcelRegister, ParcelSheets 
     private final Map<VersionId, List<Parcel>> known = new ConcurrentHashMap<>();
     private final QueryAnswers answers = new QueryAnswers();
 
-    public StoredParcelRegister(JdbcClient jdbc, JsonMapper json, Library library, SheetReader reader) {
-        this.rows = new JdbcParcelRows(jdbc, json);
+    public StoredParcelRegister(JdbcParcelRows rows, Library library, SheetReader reader) {
+        this.rows = rows;
         this.library = library;
         this.reader = reader;
     }
