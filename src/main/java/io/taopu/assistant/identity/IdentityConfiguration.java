@@ -1,13 +1,10 @@
 package io.taopu.assistant.identity;
 
-import io.taopu.assistant.identity.token.KeyFile;
 import io.taopu.assistant.identity.token.Sealing;
 import io.taopu.assistant.identity.token.SiteTokens;
 import io.taopu.assistant.identity.token.VisitorTokens;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentitySettings.class)
 class IdentityConfiguration {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Bean
     VisitorTokens visitorTokens(
@@ -44,16 +39,10 @@ class IdentityConfiguration {
         String given = given(configured);
         return given != null
                 ? given
-                : KeyFile.readOrCreate(Path.of(dataFolder, fileName), IdentityConfiguration::randomSecret);
+                : KeyFile.readOrCreate(Path.of(dataFolder, fileName));
     }
 
     private static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
-    }
-
-    private static String randomSecret() {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -8,7 +8,6 @@ import io.taopu.assistant.answering.AnswerView;
 import io.taopu.assistant.answering.Answering;
 import io.taopu.assistant.identity.Ids;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Questions")
 class AskController {
 
-    private final ObjectProvider<Answering> answering;
+    private final Answering answering;
     private final Ids ids;
     private final Clock clock;
 
-    AskController(ObjectProvider<Answering> answering, Ids ids, Clock clock) {
+    AskController(Answering answering, Ids ids, Clock clock) {
         this.answering = answering;
         this.ids = ids;
         this.clock = clock;
@@ -33,7 +32,7 @@ class AskController {
             summary = "Ask a question",
             description = "Stateless: history, oldest first, comes with the question; nothing is stored.")
     AnswerView ask(@RequestBody AskRequest body) {
-        Answer answer = answering.getObject().answer(body.read(clock), AnswerListener.SILENT);
+        Answer answer = answering.answer(body.read(clock), AnswerListener.SILENT);
         return AnswerView.stateless(ids.next(), clock.instant(), answer);
     }
 }

@@ -17,7 +17,6 @@ import io.taopu.assistant.live.Signals;
 import io.taopu.assistant.live.WakeUps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Answers one stored question: asks the assistant, passes on what it says meanwhile, appends its reply. */
@@ -29,7 +28,7 @@ class TurnStep {
     /** A question that has brought down so many workers is not tried again. */
     private static final int MAX_ATTEMPTS = 3;
 
-    private final ObjectProvider<Answering> answering;
+    private final Answering answering;
     private final Questions questions;
     private final JdbcConversations conversations;
     private final JdbcMessages messages;
@@ -37,7 +36,7 @@ class TurnStep {
     private final News news;
 
     TurnStep(
-            ObjectProvider<Answering> answering,
+            Answering answering,
             Questions questions,
             JdbcConversations conversations,
             JdbcMessages messages,
@@ -94,7 +93,7 @@ class TurnStep {
             return FallbackAnswer.to(question);
         }
         try {
-            return answering.getObject().answer(question, listener(turn));
+            return answering.answer(question, listener(turn));
         } catch (RuntimeException e) {
             LOG.error("event=answering_failed message={}", turn.messageId(), e);
             return FallbackAnswer.to(question);

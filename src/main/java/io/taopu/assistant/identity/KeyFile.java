@@ -1,4 +1,4 @@
-package io.taopu.assistant.identity.token;
+package io.taopu.assistant.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +10,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** A secret in a file that only its owner can read, made when it is first needed. */
 public final class KeyFile {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private KeyFile() {}
+
+    /** The secret in the file; one of 256 random bits is made when it does not exist. */
+    public static String readOrCreate(Path file) {
+        return readOrCreate(file, KeyFile::randomSecret);
+    }
 
     /** The content of the file, which is written first when it does not exist. */
     public static String readOrCreate(Path file, Supplier<String> content) {
@@ -52,5 +61,11 @@ public final class KeyFile {
         } catch (FileAlreadyExistsException e) {
             Files.deleteIfExists(part);
         }
+    }
+
+    private static String randomSecret() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.web;
+
+import org.jspecify.annotations.NullMarked;
