@@ -79,7 +79,8 @@ final class HouseRules {
     static final ArchRule EDGES_ARE_USED_BY_NOBODY_INSIDE = classes().should(new ArchCondition<>("not use its module's edge") {
         @Override
         public void check(JavaClass type, ConditionEvents events) {
-            if (FEATURE_EDGE.matcher(type.getPackageName()).matches()) {
+            if (FEATURE_EDGE.matcher(type.getPackageName()).matches()
+                    || type.getSimpleName().endsWith("Configuration")) {
                 return;
             }
             type.getDirectDependenciesFromSelf().stream()

@@ -28,7 +28,7 @@ class HouseRulesTests {
 
     private static final JavaClasses MAIN_CLASSES = MainCode.classes();
     private static final JavaClasses TEST_CLASSES = new ClassFileImporter()
-            .importPackages("io.taopu.assistant")
+            .importPath(MainCode.locationOf(HouseRulesTests.class))
             .that(not(resideInAPackage(OFFENDERS + "..")));
     private static final JavaClasses OFFENDING_CLASSES = new ClassFileImporter().importPackages(OFFENDERS);
 

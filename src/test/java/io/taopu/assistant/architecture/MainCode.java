@@ -56,8 +56,12 @@ final class MainCode {
     }
 
     private static Path location() {
+        return locationOf(Assistant.class);
+    }
+
+    static Path locationOf(Class<?> type) {
         try {
-            return Path.of(Assistant.class
+            return Path.of(type
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -62,7 +62,7 @@ public final class Preparation {
         if (parsed.report().rejected()) {
             throw new RejectedSheetException(problems);
         }
-        return new Publication(file, content.content(), text.mediaType(), metadata, segments, parsed.parcels(), problems);
+        return new Publication(file, content, text.mediaType(), metadata, segments, parsed.parcels(), problems);
     }
 
     private static SheetSource source(KnowledgeDocument document, DocumentText text, List<Grid> grids) {

@@ -1,5 +1,6 @@
 package io.taopu.assistant.ingestion.publish;
 
+import io.taopu.assistant.ingestion.publish.FileContent;
 import io.taopu.assistant.ingestion.folder.FolderFile;
 import io.taopu.assistant.ingestion.metadata.Metadata;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
@@ -21,7 +22,7 @@ import java.util.List;
  */
 record Publication(
         FolderFile file,
-        byte[] content,
+        FileContent content,
         String mediaType,
         Metadata metadata,
         List<Segment> segments,

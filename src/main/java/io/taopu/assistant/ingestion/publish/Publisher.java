@@ -78,7 +78,7 @@ public final class Publisher {
         var document = publication.document();
         var version = document.versionId();
         try {
-            library.stage(document, publication.content(), publication.mediaType(), publication.segments());
+            library.stage(document, publication.content().content(), publication.mediaType(), publication.segments());
             index.put(document, publication.segments());
             flip(publication);
         } catch (RuntimeException e) {
