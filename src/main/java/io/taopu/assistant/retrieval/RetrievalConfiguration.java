@@ -8,11 +8,13 @@ import io.taopu.assistant.retrieval.index.IndexDescription;
 import io.taopu.assistant.retrieval.index.SegmentIndex;
 import io.taopu.assistant.retrieval.lucene.EnglishWords;
 import io.taopu.assistant.retrieval.lucene.IndexFolder;
+import io.taopu.assistant.retrieval.pgvector.PgVectorSegmentIndex;
 import io.taopu.assistant.retrieval.rerank.Reranker;
 import io.taopu.assistant.retrieval.rerank.Weights;
 import io.taopu.assistant.retrieval.words.LanguageWords;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,11 +42,15 @@ class RetrievalConfiguration {
             RetrievalSettings settings,
             @Value("${assistant.data:./data}") Path data,
             TextEmbedder embedder,
-            WordAnalysis words) {
+            WordAnalysis words,
+            ObjectProvider<DataSource> dataSource) {
         EmbeddingModels models = embedder.models();
-        return IndexFolder.open(
-                settings.folder() == null ? data.resolve("index") : settings.folder(),
-                new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
+        var description = new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION);
+        return switch (settings.index()) {
+            case LUCENE ->
+                IndexFolder.open(settings.folder() == null ? data.resolve("index") : settings.folder(), description);
+            case PGVECTOR -> PgVectorSegmentIndex.open(dataSource.getObject(), description);
+        };
     }
 
     @Bean

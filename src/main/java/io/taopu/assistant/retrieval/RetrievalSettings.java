@@ -11,13 +11,20 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the module.
  *
- * @param index adapter that holds the segments; {@code lucene} is the embedded one
+ * @param index adapter that holds the segments: {@code lucene} on this node's disk, {@code pgvector} in PostgreSQL for all nodes
  * @param folder folder of the embedded index; {@code index} in the data folder when not set
  * @param candidates length of each list that the index is asked for
  */
 @Validated
 @ConfigurationProperties("assistant.retrieval")
 record RetrievalSettings(
-        @DefaultValue("lucene") String index,
+        @DefaultValue("lucene") Adapter index,
         @Nullable Path folder,
-        @DefaultValue("50") @Min(10) @Max(1000) int candidates) {}
+        @DefaultValue("50") @Min(10) @Max(1000) int candidates) {
+
+    /** What can hold the segments. */
+    enum Adapter {
+        LUCENE,
+        PGVECTOR
+    }
+}
