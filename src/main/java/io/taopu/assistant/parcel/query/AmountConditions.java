@@ -1,5 +1,6 @@
 package io.taopu.assistant.parcel.query;
 
+import io.taopu.assistant.language.Quantity;
 import io.taopu.assistant.language.Unit;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelQuery.Condition;
@@ -148,10 +149,16 @@ final class AmountConditions {
                     case AREA -> field == ParcelField.SITE_AREA_MU ? quantity.value() : quantity.base();
                     case LENGTH -> quantity.base();
                     case MONEY_CNY -> quantity.base().movePointLeft(4);
+                    case NUMBER -> tenThousands(field, quantity) ? quantity.value().movePointLeft(4) : quantity.value();
                     default -> quantity.value();
                 };
         var shortest = value.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+
+    /** "200万" of a sum of money means 200 of the register's unit, 10,000 yuan. */
+    private static boolean tenThousands(ParcelField field, Quantity quantity) {
+        return fits(field, Unit.Dimension.MONEY_CNY) && quantity.surface().matches(".*[万亿]");
     }
 
     private Condition between(ParcelField field, Mark.Amount one, Mark.Amount two) {
@@ -199,7 +206,7 @@ final class AmountConditions {
     }
 
     private boolean negated(Bounded bounded) {
-        var span = new Mark.Rank(0, bounded.start(), bounded.end());
+        var span = new Mark.Rank(0, "", bounded.start(), bounded.end());
         return markings.before(span, Mark.Term.class, term -> term.kind() == Kind.NEGATION && term.id().equals("before"))
                 .isPresent();
     }

@@ -32,7 +32,7 @@ final class Computations {
                 continue;
             }
             markings.claim(field.get());
-            var by = field.get().field();
+            var by = inUnitAsked(field.get().field());
             switch (wish.id()) {
                 case "sum" -> addOnce(aggregates, new Aggregate(additive(by) ? Function.SUM : Function.AVERAGE, by));
                 case "average" -> addOnce(aggregates, new Aggregate(Function.AVERAGE, by));
@@ -66,6 +66,18 @@ final class Computations {
                         .filter(mark -> mark.end() <= wish.start())
                         .reduce((first, second) -> second)
                         .or(() -> following);
+    }
+
+    /** "平均面积是多少亩" asks for mu. */
+    private ParcelField inUnitAsked(ParcelField field) {
+        var mu = markings.all(Mark.Field.class).stream()
+                .filter(mark -> mark.field() == ParcelField.SITE_AREA_MU && markings.free(mark))
+                .findFirst();
+        if (field != ParcelField.SITE_AREA_SQM || mu.isEmpty()) {
+            return field;
+        }
+        markings.claim(mu.get());
+        return ParcelField.SITE_AREA_MU;
     }
 
     private static void addOnce(List<Aggregate> aggregates, Aggregate aggregate) {

@@ -128,6 +128,9 @@ final class FollowUps {
                 || !draft.conditions().isEmpty()
                 || draft.order() != null
                 || !draft.aggregates().isEmpty();
+        if (!something && markings.wish("list", "which") && !markings.has(Kind.NOUN) && !markings.has(Kind.ALL)) {
+            return focus.lastQuery() != null && markings.certainty() >= WHOLLY_UNDERSTOOD;
+        }
         boolean linked = markings.wish("tail") || markings.wishes("then").stream().anyMatch(markings::startsWith);
         boolean ownSubject = markings.has(Kind.NOUN) || markings.has(Kind.ALL);
         boolean asksField = !draft.fields().isEmpty() && draft.conditions().isEmpty();
@@ -161,7 +164,11 @@ final class FollowUps {
         if (focus.codes().isEmpty()) {
             return new Resolved(draft.withConditions(last.conditions()), true, false, false);
         }
-        boolean explicit = draft.order() == null && draft.aggregates().isEmpty();
+        boolean otherEnd = draft.extreme() && last.shape() == ParcelQuery.Shape.SUPERLATIVE;
+        if (otherEnd) {
+            return new Resolved(draft.withCodes(last.codes()).withConditions(last.conditions()), true, false, false);
+        }
+        boolean explicit = draft.order() == null && draft.aggregates().isEmpty() && !draft.fields().isEmpty();
         return new Resolved(draft.withCodes(focus.codes()), true, false, explicit);
     }
 

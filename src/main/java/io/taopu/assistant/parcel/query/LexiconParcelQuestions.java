@@ -2,6 +2,7 @@ package io.taopu.assistant.parcel.query;
 
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.language.NormalText;
+import io.taopu.assistant.language.Quantities;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelFocus;
 import io.taopu.assistant.parcel.ParcelQuery;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads questions with the lexicon and the words of the live register. It is strict: a text that does not name plots, or
@@ -47,15 +49,35 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         if (!speaksOfPlots(markings, draft, resolved, certainty)) {
             return Optional.empty();
         }
-        var complete = complete(markings, resolved);
+        var complete = placed(markings, complete(markings, resolved), today);
         var shape = shape(markings, complete, resolved);
         return Optional.of(new Reading(
                 complete.query(shape), certainty, resolved.used(), vague(markings, complete)));
     }
 
+    /** "The second largest" is one plot: it is looked up here, so that the query asks for that plot alone. */
+    private Draft placed(Markings markings, Draft draft, LocalDate today) {
+        var rank = markings.all(Mark.Rank.class).stream().findFirst();
+        var order = draft.order();
+        if (rank.isEmpty() || order == null || !draft.extreme()) {
+            return draft;
+        }
+        var rows = register.answer(draft.query(Shape.SUPERLATIVE), today).rows();
+        int place = rank.get().number();
+        if (rows.size() < place) {
+            return draft;
+        }
+        Set<ParcelField> fields = new LinkedHashSet<>(draft.fields());
+        fields.add(order.field());
+        return draft.withCodes(List.of(rows.get(place - 1).code()))
+                .withConditions(List.of())
+                .withOrder(null, null, false)
+                .withFields(List.copyOf(fields));
+    }
+
     /** "How much is that one?" when nothing has been shown: worth asking which plot is meant. */
     private static Optional<Reading> dangling(Markings markings, Draft draft, double certainty) {
-        boolean plotWords = !draft.fields().isEmpty() || draft.order() != null || markings.has(Kind.NOUN);
+        boolean plotWords = !draft.fields().isEmpty() || draft.order() != null;
         return plotWords && certainty >= NO_PLOTS
                 ? Optional.of(new Reading(draft.query(Shape.FIELD), certainty, true, true))
                 : Optional.empty();
@@ -68,12 +90,17 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         if (resolved.used()) {
             return certainty >= FOLLOW_UP && asksSomething(markings, draft);
         }
-        boolean noun = markings.has(Kind.NOUN) || markings.wishes("count", "list", "which").stream()
-                .anyMatch(wish -> wish.surface().matches(".*[块幅宗片].*"));
+        boolean noun = markings.has(Kind.NOUN)
+                || Stream.concat(markings.wishes("count", "list", "which").stream(), markings.terms(Kind.ALL).stream())
+                        .anyMatch(term -> term.surface().matches(".*(?:[块幅宗片地]|plot|parcel).*"));
         if (noun) {
             return certainty >= PLOTS && asksSomething(markings, draft);
         }
-        return certainty >= NO_PLOTS && draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt);
+        boolean land = markings.all(Mark.Value.class).stream()
+                .anyMatch(value -> markings.text().substring(value.start(), value.end()).matches(".*用地| land"));
+        boolean counted = !draft.aggregates().isEmpty() || markings.wish("list", "which");
+        return certainty >= NO_PLOTS
+                && (land && counted || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt));
     }
 
     private static boolean asksSomething(Markings markings, Draft draft) {
@@ -87,7 +114,14 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
     }
 
     private static boolean onlyPlotsHaveIt(Condition condition) {
-        return switch (condition.field()) {
+        boolean bareNumber = condition instanceof Condition.Range range
+                && Quantities.in(range.asked()).stream()
+                        .anyMatch(quantity -> quantity.surface().equals(range.asked()));
+        return !bareNumber && onlyPlotsHave(condition.field());
+    }
+
+    private static boolean onlyPlotsHave(ParcelField field) {
+        return switch (field) {
             case SITE_AREA_SQM,
                     SITE_AREA_MU,
                     GROSS_FLOOR_AREA_SQM,
@@ -145,7 +179,7 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         if (!draft.aggregates().isEmpty()) {
             return Shape.COUNT;
         }
-        if (resolved.explicit()) {
+        if (resolved.explicit() || markings.all(Mark.Rank.class).size() == 1 && draft.codes().size() == 1) {
             return Shape.FIELD;
         }
         return markings.wish("compare") && draft.conditions().isEmpty() == several ? Shape.COMPARISON : Shape.LIST;

@@ -42,8 +42,8 @@ sealed interface Mark {
     /** "The second one": a position in what was shown, from 1; -1 is the last; {@code first} means "the first n". */
     record Position(int number, boolean first, int start, int end) implements Mark {}
 
-    /** "The second largest": a rank, which the extreme after it makes a limit. */
-    record Rank(int number, int start, int end) implements Mark {}
+    /** "The second largest": a place in the order of an extreme; {@code extreme} is empty when a word of its own names it. */
+    record Rank(int number, String extreme, int start, int end) implements Mark {}
 
     /** The parts that words of the lexicon play. */
     enum Kind {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,10 +31,12 @@ final class Marker {
             Pattern.compile("(?<=[的块幅宗片哪些么有没好几找选]|哪里有)(?<!目的)地(?![铁址点方区理产标面图段下上带势租价皮块库税契])");
     private static final Pattern POSITION = Pattern.compile(
             "第(?<zh>[一二三四五六七八九十\\d]{1,2})(?:块|个|幅|宗|片)(?:地块|地)?|(?<last>最后一?(?:块|个|幅|宗)|last one|the last plot)"
-                    + "|(?<first>前)(?<count>[两二三四五六七八九十\\d]{1,2})(?:块|个|幅|宗)"
+                    + "|(?<first>(?<!之|以|年|月|目)前)(?<count>[两二三四五六七八九十]|\\d{1,2}(?![\\d.]))(?:块|个|幅|宗|名|大)?(?!年|月|天|期|亩|米|公)|(?<top>top) (?<n>\\d{1,2}|three|five|ten)"
                     + "|(?:the )?(?<en>first|second|third|fourth|fifth) (?:one|plot|parcel|site)s?");
     private static final Pattern RANK = Pattern.compile(
-            "第(?<zh>[二三四五六七八九十\\d]{1,2})(?=大|小|高|低|近|远|早)|(?<en>second|third|fourth|fifth)[ -](?=largest|biggest|smallest|highest|tallest|lowest|nearest|closest|earliest)");
+            "第(?<zh>[二三四五六七八九十\\d]{1,2})(?<by>[大小高低近远早])|(?<en>second|third|fourth|fifth)[ -](?=largest|biggest|smallest|highest|tallest|lowest|nearest|closest|earliest)");
+    private static final Map<String, String> BY = Map.of(
+            "大", "largest", "小", "smallest", "高", "highest", "低", "lowest", "近", "nearest", "远", "farthest", "早", "earliest");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
     private static final Set<Unit.Dimension> USED = EnumSet.of(
             Unit.Dimension.AREA,
@@ -121,7 +124,10 @@ final class Marker {
         while (position.find()) {
             boolean first = position.group("first") != null;
             int number;
-            if (position.group("last") != null) {
+            if (position.group("top") != null) {
+                first = true;
+                number = Quantities.in(position.group("n")).getFirst().value().intValue();
+            } else if (position.group("last") != null) {
                 number = -1;
             } else if (position.group("en") != null) {
                 number = ORDINALS.indexOf(position.group("en")) + 1;
@@ -133,13 +139,18 @@ final class Marker {
         var rank = RANK.matcher(text);
         while (rank.find()) {
             int number = rank.group("en") != null ? ORDINALS.indexOf(rank.group("en")) + 1 : number(rank.group("zh"));
-            found.add(new Mark.Rank(number, rank.start(), rank.end()));
+            var by = rank.group("by");
+            found.add(new Mark.Rank(number, by == null ? "" : BY.get(by), rank.start(), rank.end()));
         }
         return found;
     }
 
     private static int number(String written) {
         return Quantities.in(written + "亩").getFirst().value().intValue();
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private static void amounts(String text, List<Mark> kept) {
@@ -152,7 +163,8 @@ final class Marker {
                             || mark instanceof Mark.Period
                             || mark instanceof Mark.Position
                             || mark.length() > amount.length() && mark.start() <= amount.start());
-            if (used && !partOfAWord) {
+            boolean afterLetter = amount.start() > 0 && isLatin(text.charAt(amount.start() - 1));
+            if (used && !partOfAWord && !afterLetter) {
                 kept.removeIf(mark -> mark.start() >= amount.start() && mark.end() <= amount.end());
                 kept.add(amount);
             }

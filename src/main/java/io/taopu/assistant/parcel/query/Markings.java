@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Markings {
 
     private static final Pattern GLUE = Pattern.compile(
-            "(?:[\\s的地得在是为要需达到有个能可以做被用于于]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
+            "(?:[\\s的地得在是为要需达到有个能可以做被用于已就才]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
     private static final Pattern CLAUSE_END = Pattern.compile("[;?!。、:()]|(?<!\\d),|,(?!\\d)|\\.(?=\\s|$)");
     private static final int UNREACHABLE = Integer.MAX_VALUE;
 
@@ -67,6 +67,22 @@ final class Markings {
                 .filter(wanted)
                 .filter(other -> other.end() <= mark.start() && GLUE.matcher(text.substring(other.end(), mark.start())).matches())
                 .reduce((first, second) -> second);
+    }
+
+    /** Like {@link #before}, reaching over words for fields ("not suitable for logistics"). */
+    Optional<Mark.Term> beforeFields(Mark mark, Predicate<Mark.Term> wanted) {
+        return all(Mark.Term.class).stream()
+                .filter(wanted)
+                .filter(other -> other.end() <= mark.start() && GLUE.matcher(withoutFields(other.end(), mark.start())).matches())
+                .reduce((first, second) -> second);
+    }
+
+    private String withoutFields(int start, int end) {
+        var between = new StringBuilder(text.substring(start, end));
+        all(Mark.Field.class).stream()
+                .filter(field -> field.start() >= start && field.end() <= end)
+                .forEach(field -> between.replace(field.start() - start, field.end() - start, " ".repeat(field.length())));
+        return between.toString();
     }
 
     <M extends Mark> Optional<M> after(Mark mark, Class<M> type, Predicate<M> wanted) {

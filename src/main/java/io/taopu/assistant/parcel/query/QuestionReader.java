@@ -34,11 +34,19 @@ final class QuestionReader {
                 codes, conditions, ranking.order(), limit, ranking.extreme(), fields(markings), aggregates, groupBy);
     }
 
+    /** "能建多少平方米" asks for floor area in square metres, not for the site area as well. */
+    private static boolean unitOfFloorArea(Markings markings, Mark.Field mark) {
+        boolean site = mark.field() == ParcelField.SITE_AREA_SQM || mark.field() == ParcelField.SITE_AREA_MU;
+        return site
+                && markings.before(mark, Mark.Field.class, field -> field.field() == ParcelField.GROSS_FLOOR_AREA_SQM)
+                        .isPresent();
+    }
+
     /** Fields named and not used up otherwise: what the answer is to show. */
     private static List<ParcelField> fields(Markings markings) {
         Set<ParcelField> fields = new LinkedHashSet<>();
         for (var mark : markings.all(Mark.Field.class)) {
-            if (markings.free(mark)) {
+            if (markings.free(mark) && !unitOfFloorArea(markings, mark)) {
                 fields.add(mark.field());
                 if (mark.field() == ParcelField.SITE_AREA_SQM) {
                     fields.add(ParcelField.SITE_AREA_MU);

@@ -7,7 +7,6 @@ import io.taopu.assistant.parcel.query.Mark.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads extremes, sorting and "a bit larger": by which field, which way, how many. */
@@ -20,7 +19,6 @@ final class Rankings {
 
     private static final Set<String> DOWN = Set.of("largest", "highest", "farthest", "dearest", "latest", "longest");
     private static final Set<String> NEEDS_FIELD = Set.of("最多", "最少", "most", "least");
-    private static final Pattern TOP = Pattern.compile(".*(?:前|top|first|bottom)\\s*$", Pattern.DOTALL);
     private static final int REACH = 4;
     private static final int FEW = 5;
     private static final int SEVERAL = 3;
@@ -48,11 +46,39 @@ final class Rankings {
                 return new Ranking(order, count.orElse(several(extreme) ? SEVERAL : 1), true, opposite);
             }
         }
-        return sorting().or(this::leaning).orElse(Ranking.NONE);
+        return ranked().or(this::sorting).or(this::leaning).orElse(Ranking.NONE);
+    }
+
+    /** "第二大" and "面积前五": places in an order that no extreme names. */
+    private Optional<Ranking> ranked() {
+        var rank = markings.all(Mark.Rank.class).stream()
+                .filter(mark -> !mark.extreme().isEmpty())
+                .findFirst();
+        if (rank.isPresent()) {
+            var id = rank.get().extreme();
+            var near = markings.nearestField(rank.get(), REACH, field -> fits(id, field));
+            near.ifPresent(markings::claim);
+            var field = near.map(Mark.Field::field).orElse(usual(id));
+            return Optional.of(new Ranking(new Order(field, DOWN.contains(id)), rank.get().number(), true, false));
+        }
+        var first = first();
+        var near = first.flatMap(mark -> markings.nearestField(mark, 2, ParcelField::numeric));
+        near.ifPresent(markings::claim);
+        return near.map(field -> new Ranking(
+                new Order(field.field(), field.field() != ParcelField.METRO_DISTANCE_M),
+                first.orElseThrow().number(),
+                true,
+                false));
+    }
+
+    private Optional<Mark.Position> first() {
+        return markings.all(Mark.Position.class).stream()
+                .filter(Mark.Position::first)
+                .findFirst();
     }
 
     private Optional<ParcelField> field(Mark.Term extreme) {
-        var near = markings.nearestField(extreme, REACH, field -> fits(extreme.id(), field));
+        var near = markings.nearestField(extreme, REACH, field -> fits(extreme, field));
         if (near.isPresent()) {
             markings.claim(near.get());
             return near.map(Mark.Field::field);
@@ -74,6 +100,15 @@ final class Rankings {
 
     private static boolean metro(ParcelField field) {
         return field == ParcelField.METRO_DISTANCE_M || field == ParcelField.METRO_STATION;
+    }
+
+    /** An area is never "highest", though it may be "the most". */
+    private static boolean fits(Mark.Term extreme, ParcelField field) {
+        boolean height = extreme.id().equals("highest") || extreme.id().equals("lowest");
+        boolean area = field == ParcelField.GROSS_FLOOR_AREA_SQM
+                || field == ParcelField.SITE_AREA_SQM
+                || field == ParcelField.SITE_AREA_MU;
+        return fits(extreme.id(), field) && !(height && area && !NEEDS_FIELD.contains(extreme.surface()));
     }
 
     private static boolean fits(String id, ParcelField field) {
@@ -107,18 +142,13 @@ final class Rankings {
         if (rank.isPresent()) {
             return rank.map(Mark.Rank::number);
         }
+        if (first().isPresent()) {
+            return first().map(Mark.Position::number);
+        }
         var beside = markings.after(extreme, Mark.Amount.class, Rankings::counts)
-                .or(() -> markings.before(extreme, Mark.Amount.class, Rankings::counts))
-                .or(this::topped);
+                .or(() -> markings.before(extreme, Mark.Amount.class, Rankings::counts));
         beside.ifPresent(markings::claim);
         return beside.map(amount -> amount.quantity().value().intValue());
-    }
-
-    private Optional<Mark.Amount> topped() {
-        return markings.all(Mark.Amount.class).stream()
-                .filter(Rankings::counts)
-                .filter(amount -> TOP.matcher(markings.text().substring(0, amount.start())).matches())
-                .findFirst();
     }
 
     private static boolean counts(Mark.Amount amount) {
@@ -146,10 +176,8 @@ final class Rankings {
         var by = field.map(Mark.Field::field).orElse(ParcelField.SITE_AREA_SQM);
         boolean nearFirst = by == ParcelField.METRO_DISTANCE_M || by == ParcelField.SUPPLY_PERIOD;
         boolean down = wish.id().equals("sort") ? !nearFirst : wish.id().equals("sort-down");
-        var limit = topped();
-        limit.ifPresent(markings::claim);
-        return Optional.of(new Ranking(
-                new Order(by, down), limit.map(amount -> amount.quantity().value().intValue()).orElse(null), false, false));
+        var limit = first().map(Mark.Position::number).orElse(null);
+        return Optional.of(new Ranking(new Order(by, down), limit, false, false));
     }
 
     private Optional<Ranking> leaning() {

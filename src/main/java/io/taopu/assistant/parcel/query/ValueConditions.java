@@ -75,10 +75,8 @@ final class ValueConditions {
     }
 
     private Run run(List<Mark.Value> values) {
-        var before = markings.before(
-                values.getFirst(),
-                Mark.Term.class,
-                term -> term.kind() == Kind.NEGATION && term.id().equals("before"));
+        var before = markings.beforeFields(
+                values.getFirst(), term -> term.kind() == Kind.NEGATION && term.id().equals("before"));
         var after = markings.after(
                 values.getLast(),
                 Mark.Term.class,
