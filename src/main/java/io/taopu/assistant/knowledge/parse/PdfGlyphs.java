@@ -17,10 +17,12 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private static final float SAME_LINE = 0.35f;
     private static final float WORD_GAP = 0.22f;
+    private static final float SPACED_WORD_GAP = 0.5f;
     private static final float RUN_GAP = 1.5f;
 
     private final List<TextPosition> glyphs = new ArrayList<>();
     private List<PdfRule> uprights = List.of();
+    private float wordGap = WORD_GAP;
 
     /** Runs of the page; a vertical rule always ends one. */
     List<PdfRun> runs(PDDocument document, int pageNumber, List<PdfRule> rules) throws IOException {
@@ -30,6 +32,8 @@ final class PdfGlyphs extends PDFTextStripper {
         setEndPage(pageNumber);
         setSuppressDuplicateOverlappingText(true);
         getText(document);
+        boolean spaced = glyphs.stream().anyMatch(glyph -> glyph.getUnicode() != null && " ".equals(glyph.getUnicode()));
+        wordGap = spaced ? SPACED_WORD_GAP : WORD_GAP;
         return lines().stream()
                 .flatMap(line -> runs(line).stream())
                 .filter(run -> !run.text().isBlank())
@@ -70,10 +74,10 @@ final class PdfGlyphs extends PDFTextStripper {
         var runs = new ArrayList<PdfRun>();
         var current = new ArrayList<TextPosition>();
         for (TextPosition glyph : line) {
-            if (glyph.getUnicode() == null || glyph.getUnicode().isBlank()) {
+            if (glyph.getUnicode() == null || glyph.getUnicode().isEmpty() || (blank(glyph) && current.isEmpty())) {
                 continue;
             }
-            if (!current.isEmpty() && parted(current.getLast(), glyph)) {
+            if (!blank(glyph) && !current.isEmpty() && parted(lastInked(current), glyph)) {
                 runs.add(run(current));
                 current.clear();
             }
@@ -85,6 +89,18 @@ final class PdfGlyphs extends PDFTextStripper {
         return runs;
     }
 
+    private static int lastInk(List<TextPosition> glyphs) {
+        int last = glyphs.size() - 1;
+        while (blank(glyphs.get(last))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static TextPosition lastInked(List<TextPosition> glyphs) {
+        return glyphs.get(lastInk(glyphs));
+    }
+
     private boolean parted(TextPosition left, TextPosition right) {
         float from = left.getXDirAdj() + left.getWidthDirAdj() / 2;
         float to = right.getXDirAdj() + right.getWidthDirAdj() / 2;
@@ -94,12 +110,17 @@ final class PdfGlyphs extends PDFTextStripper {
                         .anyMatch(rule -> rule.at() > from && rule.at() < to && rule.from() <= y && rule.to() >= y);
     }
 
-    private static PdfRun run(List<TextPosition> glyphs) {
+    private static boolean blank(TextPosition glyph) {
+        return glyph.getUnicode().isBlank();
+    }
+
+    private PdfRun run(List<TextPosition> spaced) {
+        var glyphs = spaced.subList(0, lastInk(spaced) + 1);
         var text = new StringBuilder();
         TextPosition previous = null;
         int bold = 0;
         for (TextPosition glyph : glyphs) {
-            if (previous != null && gap(previous, glyph) > WORD_GAP * size(glyph) && !wide(previous, glyph)) {
+            if (previous != null && gap(previous, glyph) > wordGap * size(glyph) && !wide(previous, glyph)) {
                 text.append(' ');
             }
             text.append(glyph.getUnicode());
@@ -140,7 +161,7 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     private static float size(TextPosition glyph) {
-        float size = glyph.getFontSizeInPt();
+        float size = Math.abs(glyph.getYScale());
         return size > 1 ? size : Math.max(glyph.getHeightDir(), 1);
     }
 

@@ -7,7 +7,10 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 
 /** Collects straight rules and thin bars of a page, and counts its images. Only for pages that are not turned. */
 final class PdfRules extends PDFGraphicsStreamEngine {
@@ -123,6 +126,10 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     public void drawImage(PDImage image) {
         images++;
     }
+
+    /** Letters may be drawings of their own; they are no rules. */
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {}
 
     @Override
     public void clip(int windingRule) {}

@@ -96,6 +96,10 @@ final class TableRows {
             if (i >= headerFrom && i < headerTo) {
                 continue;
             }
+            boolean labelOnly = labelled && i >= headerTo && row.text(1).isBlank();
+            if (labelOnly) {
+                continue;
+            }
             if (i < headerFrom || !row.tabular()) {
                 lines.add(new Line(row.number(), false, single(row)));
             } else {
