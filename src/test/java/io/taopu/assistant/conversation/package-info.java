@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.conversation;
-
-import org.jspecify.annotations.NullMarked;

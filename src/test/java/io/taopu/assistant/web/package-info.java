@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.web;
-
-import org.jspecify.annotations.NullMarked;
