@@ -1,0 +1,112 @@
+package io.taopu.assistant.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class RestartTests {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void keepsTokensAndConversationsOverARestart() throws IOException {
+        String token;
+        String conversation;
+        List<JsonNode> before;
+        try (Running first = Running.on(data)) {
+            Api visitor = first.api().visitor();
+            token = visitor.token();
+            conversation = visitor.conversation();
+            visitor.say(conversation, "remember", "c-1");
+            before = visitor.messages(conversation);
+        }
+
+        try (Running second = Running.on(data)) {
+            Api visitor = second.api().as(token);
+            assertThat(visitor.messages(conversation)).isEqualTo(before);
+            assertThat(visitor.say(conversation, "remember", "c-1").json().path("reply"))
+                    .isEqualTo(before.get(1));
+        }
+        assertThat(Files.getPosixFilePermissions(data.resolve("token-key")))
+                .hasToString("[OWNER_READ, OWNER_WRITE]");
+    }
+
+    @Test
+    void answersAfterACrashWhatWasAcknowledgedBeforeIt() throws Exception {
+        Process crashing = start();
+        int port = awaitPort(crashing);
+        Api visitor = new Api(port).visitor();
+        String conversation = visitor.conversation();
+        visitor.say(conversation, "answered", "c-1");
+        CompletableFuture<Object> lost =
+                CompletableFuture.supplyAsync(() -> visitor.say(conversation, "hang for ever", "c-2"));
+        await().until(() -> visitor.messages(conversation).size() == 3);
+        crashing.destroyForcibly().waitFor();
+        assertThat(lost.exceptionNow()).isNotNull();
+
+        try (Running again = Running.on(data, "assistant.conversation.sweep=200ms", "assistant.conversation.lease=2s")) {
+            Api back = again.api().as(visitor.token());
+            await().atMost(Duration.ofSeconds(45))
+                    .until(() -> again.bean(ScriptedAnswering.class).asked("hang for ever") != null);
+            again.bean(ScriptedAnswering.class).release();
+            await().until(() -> back.messages(conversation).size() == 4);
+
+            assertThat(back.say(conversation, "hang for ever", "c-2")
+                            .json()
+                            .path("reply")
+                            .path("text")
+                            .asString())
+                    .isEqualTo("You said: hang for ever");
+            assertThat(back.messages(conversation).stream()
+                            .map(m -> m.path("seq").asInt())
+                            .toList())
+                    .containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashingMain.class.getName(),
+                        data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("crashing.log").toFile())
+                .start();
+    }
+
+    private int awaitPort(Process process) {
+        Path file = data.resolve("port");
+        await().atMost(Duration.ofSeconds(90)).until(() -> Files.exists(file) || !process.isAlive());
+        try {
+            return Integer.parseInt(Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The application in a process of its own, to be killed. */
+    static final class CrashingMain {
+
+        private CrashingMain() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path data = Path.of(arguments[0]);
+            Running running = Running.on(data, "assistant.conversation.lease=2s");
+            Path part = data.resolve("port.part");
+            Files.writeString(part, Integer.toString(running.port()));
+            Files.move(part, data.resolve("port"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.identity;
+
+import org.jspecify.annotations.NullMarked;
