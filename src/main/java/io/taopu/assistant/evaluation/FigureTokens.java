@@ -40,6 +40,8 @@ final class FigureTokens {
             "亿", 100_000_000L,
             "billion", 1_000_000_000L,
             "万亿", 1_000_000_000_000L);
+    /** A column or card whose unit, named once for all its numbers, is counted in ten thousands. */
+    private static final Pattern UNIT_OF_TEN_THOUSAND = Pattern.compile("\"万|Wan\"|[(（]万");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private FigureTokens() {}
@@ -64,8 +66,9 @@ final class FigureTokens {
         take(plain, ENGLISH_DATE, m -> addDate(englishDate(m), tokens));
         take(plain, DATE, m -> addDate(date(m), tokens));
         take(plain, CODE, m -> tokens.add(code(m.group())));
+        boolean inTenThousands = UNIT_OF_TEN_THOUSAND.matcher(plain).find();
         for (String form : List.of(plain, SpelledNumbers.asDigits(plain))) {
-            take(form, NUMBER, m -> addNumber(m, tokens));
+            take(form, NUMBER, m -> addNumber(m, inTenThousands, tokens));
         }
         return tokens;
     }
@@ -77,9 +80,12 @@ final class FigureTokens {
         });
     }
 
-    private static void addNumber(MatchResult number, Set<String> tokens) {
+    private static void addNumber(MatchResult number, boolean inTenThousands, Set<String> tokens) {
         tokens.add(key(new BigDecimal(number.group(1))));
         tokens.add(key(scaled(number)));
+        if (inTenThousands) {
+            tokens.add(key(scaled(number).multiply(TEN_THOUSAND)));
+        }
         if (number.group(2) != null) {
             tokens.add(key(scaled(number).divide(TEN_THOUSAND)));
         }
