@@ -1,7 +1,6 @@
 package io.taopu.assistant.parcel;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,6 @@ public record ParcelView(
         @Nullable String dataLabel,
         @Nullable LocalDate updatedAt) {
 
-    private static final BigDecimal MU_PER_TEN_THOUSAND_SQM = BigDecimal.valueOf(15);
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-
     /** Where the row stands. */
     public record Source(String documentId, @Nullable String sheet, @Nullable Integer row) {}
 
@@ -54,9 +50,9 @@ public record ParcelView(
                 parcel.landUseCode(),
                 parcel.landTypePolicy(),
                 parcel.siteAreaSqm(),
-                mu(parcel.siteAreaSqm()),
+                parcel.siteAreaMu(),
                 parcel.floorAreaRatio(),
-                product(parcel.siteAreaSqm(), parcel.floorAreaRatio()),
+                parcel.grossFloorAreaSqm(),
                 parcel.maxHeightM(),
                 parcel.siteCoveragePct(),
                 parcel.greenRatioPct(),
@@ -82,15 +78,5 @@ public record ParcelView(
                 parcel.demo(),
                 parcel.dataLabel(),
                 parcel.updatedAt());
-    }
-
-    private static @Nullable BigDecimal mu(@Nullable BigDecimal siteAreaSqm) {
-        return siteAreaSqm == null
-                ? null
-                : siteAreaSqm.multiply(MU_PER_TEN_THOUSAND_SQM).divide(TEN_THOUSAND, 2, RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal product(@Nullable BigDecimal area, @Nullable BigDecimal ratio) {
-        return area == null || ratio == null ? null : area.multiply(ratio).setScale(0, RoundingMode.HALF_UP);
     }
 }
