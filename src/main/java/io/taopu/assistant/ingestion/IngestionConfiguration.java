@@ -9,6 +9,8 @@ import io.taopu.assistant.ingestion.scan.FolderIngestion;
 import io.taopu.assistant.ingestion.scan.FolderScan;
 import io.taopu.assistant.ingestion.scan.FolderWatch;
 import io.taopu.assistant.ingestion.scan.IndexRepair;
+import io.taopu.assistant.ingestion.scan.PgScanLock;
+import io.taopu.assistant.ingestion.scan.ScanLock;
 import io.taopu.assistant.ingestion.web.AdminToken;
 import io.taopu.assistant.knowledge.DocumentReader;
 import io.taopu.assistant.knowledge.Library;
@@ -17,6 +19,8 @@ import io.taopu.assistant.parcel.ParcelSheets;
 import io.taopu.assistant.retrieval.SegmentIndexing;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,10 +68,18 @@ class IngestionConfiguration {
             JdbcPaths paths,
             Publisher publisher,
             IndexRepair repair,
+            ScanLock scanLock,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
-        return new FolderIngestion(new FolderScan(folder, paths, publisher), repair, folder, ids, clock, events);
+        return new FolderIngestion(new FolderScan(folder, paths, publisher), repair, scanLock, folder, ids, clock, events);
+    }
+
+    @Bean
+    ScanLock scanLock(IngestionSettings settings, ObjectProvider<DataSource> dataSource) {
+        return settings.nodes() == IngestionSettings.Nodes.MANY
+                ? new PgScanLock(dataSource.getObject())
+                : ScanLock.ofOneNode();
     }
 
     @Bean

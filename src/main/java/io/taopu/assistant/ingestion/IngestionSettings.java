@@ -10,6 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder the knowledge folder
  * @param interval pause between two looks at the folder; zero looks only at start and on demand
+ * @param nodes {@code one} or {@code many} processes on the database; of many, one scans at a time (PostgreSQL only)
  */
 @ConfigurationProperties("assistant.ingestion")
-record IngestionSettings(@DefaultValue("./knowledge") Path folder, @DefaultValue("5s") Duration interval) {}
+record IngestionSettings(@DefaultValue("./knowledge") Path folder, @DefaultValue("5s") Duration interval, @DefaultValue("one") Nodes nodes) {
+
+    /** How many processes work on one database. */
+    enum Nodes {
+        ONE,
+        MANY
+    }
+}

@@ -28,4 +28,9 @@ final class Listeners<L> {
             list.forEach(call);
         }
     }
+
+    /** Calls every listener of every topic. */
+    void forEach(Consumer<L> call) {
+        byTopic.values().forEach(list -> list.forEach(call));
+    }
 }

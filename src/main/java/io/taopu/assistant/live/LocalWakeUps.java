@@ -1,10 +1,8 @@
 package io.taopu.assistant.live;
 
 import java.util.function.LongConsumer;
-import org.springframework.stereotype.Component;
 
 /** Wake-ups within one process. */
-@Component
 class LocalWakeUps implements WakeUps {
 
     private final Listeners<LongConsumer> listeners = new Listeners<>();

@@ -29,6 +29,7 @@ public final class FolderIngestion implements Ingestion, AutoCloseable {
 
     private final FolderScan scan;
     private final IndexRepair repair;
+    private final ScanLock lock;
     private final KnowledgeFolder folder;
     private final Ids ids;
     private final ApplicationEventPublisher events;
@@ -40,9 +41,16 @@ public final class FolderIngestion implements Ingestion, AutoCloseable {
     private volatile boolean ready;
 
     public FolderIngestion(
-            FolderScan scan, IndexRepair repair, KnowledgeFolder folder, Ids ids, Clock clock, ApplicationEventPublisher events) {
+            FolderScan scan,
+            IndexRepair repair,
+            ScanLock lock,
+            KnowledgeFolder folder,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.scan = scan;
         this.repair = repair;
+        this.lock = lock;
         this.folder = folder;
         this.ids = ids;
         this.events = events;
@@ -54,15 +62,26 @@ public final class FolderIngestion implements Ingestion, AutoCloseable {
         if (waiting == null) {
             var run = runs.open(ids.next());
             waiting = run;
-            scanning.submit(() -> run(run));
+            scanning.submit(() -> runAlone(run));
         }
         return waiting.id();
     }
 
-    private void run(Runs.Run run) {
+    private void runAlone(Runs.Run run) {
         synchronized (this) {
             waiting = null;
         }
+        try {
+            lock.whileAlone(() -> run(run));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("event=scan-failed run={}", run.id(), e);
+            run.end("扫描过程出现内部错误");
+        }
+    }
+
+    private void run(Runs.Run run) {
         @Nullable String failure = null;
         try {
             if (!ready) {

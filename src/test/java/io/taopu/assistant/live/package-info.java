@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.live;
+
+import org.jspecify.annotations.NullMarked;
