@@ -18,11 +18,11 @@ final class Conversions {
     static List<Card.Calculation> of(String question, String answer, Language language) {
         List<Unit> targets = Quantities.unitsAskedFor(question);
         List<Quantity> own = convertible(question);
-        List<Quantity> from = own.isEmpty() ? convertible(answer) : own;
+        List<Quantity> from = own.isEmpty() ? convertible(answer).stream().limit(1).toList() : own;
         List<Card.Calculation> calculations = new ArrayList<>();
         for (Quantity quantity : from) {
             for (Unit target : targets) {
-                if (target.dimension() == quantity.unit().dimension() && target != quantity.unit()) {
+                if (target.dimension() == quantity.unit().dimension() && target != quantity.unit() && !stated(quantity, target, answer)) {
                     calculations.add(convert(quantity, target, language));
                 }
             }
@@ -30,11 +30,10 @@ final class Conversions {
         return calculations.stream().distinct().limit(3).toList();
     }
 
-    /** Whether the question holds all there is to convert, so that no document is needed. */
-    static boolean selfContained(String question) {
-        return !convertible(question).isEmpty()
-                && Quantities.unitsAskedFor(question).stream()
-                        .anyMatch(unit -> convertible(question).stream().anyMatch(q -> q.unit().dimension() == unit.dimension() && q.unit() != unit));
+    /** Whether the answer gives the same quantity in the wanted unit already. */
+    private static boolean stated(Quantity quantity, Unit target, String answer) {
+        return convertible(answer).stream()
+                .anyMatch(q -> q.unit() == target && q.base().subtract(quantity.base()).abs().compareTo(quantity.base().movePointLeft(3)) <= 0);
     }
 
     private static List<Quantity> convertible(String text) {

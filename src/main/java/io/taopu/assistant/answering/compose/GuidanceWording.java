@@ -26,6 +26,7 @@ final class GuidanceWording {
     private static final int WHOLE_ENGLISH = 420;
     private static final int MOST_ITEMS = 8;
     private static final double CLOSE = 0.12;
+    private static final int MOST_NEIGHBOURS = 2;
 
     private final EvidenceSet evidence;
     private final LocalDate day;
@@ -56,34 +57,41 @@ final class GuidanceWording {
     private void passages() {
         Passage lead = evidence.passages().getFirst();
         if (evidence.parts().isEmpty()) {
-            say(lead, evidence.reading().standalone());
+            say(lead);
             support(lead);
         } else {
             evidence.parts().stream()
                     .filter(part -> !part.passages().isEmpty())
-                    .forEach(part -> say(part.passages().getFirst(), part.question()));
+                    .forEach(part -> say(part.passages().getFirst()));
             if (sentences.isEmpty()) {
-                say(lead, evidence.reading().standalone());
+                say(lead);
             }
         }
-        conversions(body.toString());
+        conversions(chosen(lead.ranked()));
     }
 
-    /** Adds one further passage when it is about as good as the first and says something new. */
+    /** Adds what belongs to the first passage: its neighbours under the same heading, else one more that says something new. */
     private void support(Passage lead) {
-        evidence.passages().stream()
+        List<Passage> close = evidence.passages().stream()
                 .skip(1)
                 .filter(p -> p.support() >= lead.support() - CLOSE && p.standing() == lead.standing())
-                .filter(p -> !p.ranked().segment().id().equals(lead.ranked().segment().id()))
-                .filter(p -> saysMore(p.ranked()))
-                .findFirst()
-                .ifPresent(p -> say(p, evidence.reading().standalone()));
+                .toList();
+        List<Passage> neighbours = close.stream().filter(p -> sameHeading(p, lead)).limit(MOST_NEIGHBOURS).toList();
+        if (neighbours.isEmpty()) {
+            close.stream().filter(p -> saysMore(p.ranked())).findFirst().ifPresent(this::say);
+        } else {
+            neighbours.stream().filter(p -> saysMore(p.ranked())).forEach(this::say);
+        }
+    }
+
+    private static boolean sameHeading(Passage one, Passage other) {
+        Segment a = one.ranked().segment();
+        Segment b = other.ranked().segment();
+        return a.versionId().equals(b.versionId()) && a.headings().equals(b.headings()) && !a.headings().isEmpty();
     }
 
     private boolean saysMore(RankedSegment ranked) {
-        Set<Fact> facts = Facts.in(ranked.segment().text());
-        boolean newFacts = !Facts.unproved(facts, said).isEmpty();
-        return newFacts || facts.isEmpty() && !similar(ranked.segment().text(), body.toString());
+        return !similar(ranked.segment().text(), body.toString());
     }
 
     /** Most of the text's character pairs are there already. */
@@ -95,7 +103,7 @@ final class GuidanceWording {
         return text.length() < 3 || shared > 0.6 * (text.length() - 1);
     }
 
-    private void say(Passage passage, String question) {
+    private void say(Passage passage) {
         RankedSegment ranked = passage.ranked();
         String text = chosen(ranked);
         if (body.indexOf(text) >= 0) {

@@ -3,11 +3,11 @@ package io.taopu.assistant.answering.evidence;
 import io.taopu.assistant.answering.Question;
 import io.taopu.assistant.answering.evidence.Evidence.Passage;
 import io.taopu.assistant.answering.evidence.EvidenceSet.Sufficiency;
+import io.taopu.assistant.answering.read.ContentUnit;
 import io.taopu.assistant.answering.read.Intent;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.answering.read.Signals;
 import io.taopu.assistant.knowledge.LiveVersions;
-import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelResult;
@@ -56,10 +56,10 @@ public final class EvidenceSearch {
     }
 
     private EvidenceSet guidance(Reading reading, LiveVersions live, Evidence.@Nullable Register found, double certainty) {
-        List<Passage> all = passages.find(reading, reading.standalone(), live);
+        String question = reading.question().text();
+        List<Passage> all = passages.find(reading, reading.standalone(), question, reading.asks(), live);
         if (reading.followUp()) {
-            List<Passage> alone = passages.find(reading, reading.question().text(), live);
-            all = better(alone, all);
+            all = better(passages.find(reading, question, question, reading.asks(), live), all);
         }
         List<Passage> answers = all.stream().filter(p -> !p.ranked().document().notPublished()).toList();
         Passage gap = all.stream().filter(p -> p.ranked().document().notPublished()).findFirst().orElse(null);
@@ -111,10 +111,12 @@ public final class EvidenceSearch {
         List<EvidenceSet.Part> parts = new ArrayList<>();
         for (String part : reading.parts()) {
             Signals signals = new Signals(part, lexicon);
-            if (signals.contentWords().isEmpty()) {
+            if (signals.content().isEmpty() && signals.idsOf("asks").isEmpty()) {
                 continue;
             }
-            List<Passage> own = passages.find(reading, part, live).stream()
+            boolean ownSubject = signals.content().stream().anyMatch(ContentUnit::subject);
+            String question = ownSubject ? part : reading.standalone();
+            List<Passage> own = passages.find(reading, question, part, signals.idsOf("asks"), live).stream()
                     .filter(p -> !p.ranked().document().notPublished())
                     .filter(p -> p.support() >= ENOUGH)
                     .toList();

@@ -1,6 +1,7 @@
 package io.taopu.assistant.answering.evidence;
 
 import io.taopu.assistant.answering.evidence.Evidence.Passage;
+import io.taopu.assistant.answering.read.ContentUnit;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.answering.read.Signals;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
@@ -28,42 +29,56 @@ public final class PassageSearch {
     private static final double NAMED_DOCUMENT = 0.3;
     private static final double PAST_UNASKED = 0.25;
     private static final double WRONG_TYPE = 0.35;
+    private static final double WEAK = 0.3;
+    private static final double COVERAGE = 0.5;
+    private static final double RELEVANCE = 0.2;
+    private static final double NEARNESS = 0.3;
+    private static final double OWN = 0.7;
 
     private final Retrieval retrieval;
     private final Lexicon lexicon;
-    private final Coverage coverage;
 
     public PassageSearch(Retrieval retrieval, Lexicon lexicon) {
         this.retrieval = retrieval;
         this.lexicon = lexicon;
-        this.coverage = new Coverage(lexicon);
     }
 
-    /** Passages for one question in normal form, best support first. */
-    List<Passage> find(Reading reading, String question, LiveVersions live) {
+    /**
+     * Passages for one question in normal form, best support first.
+     *
+     * @param question the question to search for
+     * @param own the words of it that the investor has just said; what is filled in from the history counts less
+     * @param asks kinds of answer wanted
+     */
+    List<Passage> find(Reading reading, String question, String own, Set<String> asks, LiveVersions live) {
         Language textLanguage = reading.language().chinese() ? Language.ZH : Language.EN;
-        List<Passage> found = search(reading, question, live, textLanguage);
-        if (textLanguage == Language.EN && (found.isEmpty() || found.getFirst().support() < 0.3)) {
+        Search search = new Search(reading, question, own, asks, live);
+        List<Passage> found = search(search, textLanguage);
+        if (textLanguage == Language.EN && (found.isEmpty() || found.getFirst().support() < WEAK)) {
             String translated = inChinese(question);
             if (!translated.isBlank()) {
-                List<Passage> chinese = search(reading, translated, live, Language.ZH);
-                return chinese.isEmpty() || !found.isEmpty() && chinese.getFirst().support() < found.getFirst().support() ? found : chinese;
+                List<Passage> chinese = search(new Search(reading, translated, inChinese(own), asks, live), Language.ZH);
+                boolean better = !chinese.isEmpty() && (found.isEmpty() || chinese.getFirst().support() > found.getFirst().support());
+                return better ? chinese : found;
             }
         }
         return found;
     }
 
-    private List<Passage> search(Reading reading, String question, LiveVersions live, Language textLanguage) {
-        Signals signals = new Signals(question, lexicon);
-        Set<VersionId> versions = live.all().stream()
+    private record Search(Reading reading, String question, String own, Set<String> asks, LiveVersions live) {}
+
+    private List<Passage> search(Search search, Language textLanguage) {
+        Signals signals = new Signals(search.question(), lexicon);
+        Set<VersionId> versions = search.live().all().stream()
                 .filter(document -> document.language() == textLanguage)
-                .filter(document -> quotable(document.standingOn(live.day()), reading, document, question))
+                .filter(document -> quotable(document.standingOn(search.live().day()), search.reading(), document, search.question()))
                 .map(KnowledgeDocument::versionId)
                 .collect(Collectors.toSet());
-        RetrievalQuery query = new RetrievalQuery(question, expansions(signals, textLanguage), textLanguage, versions, WANTED);
-        List<String> content = signals.contentWords();
+        RetrievalQuery query = new RetrievalQuery(search.question(), expansions(signals, textLanguage), textLanguage, versions, WANTED);
+        List<ContentUnit> content = signals.content();
+        List<ContentUnit> own = search.own().equals(search.question()) ? content : new Signals(search.own(), lexicon).content();
         return retrieval.search(query).stream()
-                .map(ranked -> passage(ranked, reading, question, content, live))
+                .map(ranked -> passage(ranked, search, content, own))
                 .sorted(Comparator.comparingDouble(Passage::support).reversed())
                 .toList();
     }
@@ -75,20 +90,26 @@ public final class PassageSearch {
         };
     }
 
-    private Passage passage(RankedSegment ranked, Reading reading, String question, List<String> content, LiveVersions live) {
-        Standing standing = live.standing(ranked.segment().versionId()).orElse(Standing.IN_FORCE);
+    private static Passage passage(RankedSegment ranked, Search search, List<ContentUnit> content, List<ContentUnit> own) {
+        Standing standing = search.live().standing(ranked.segment().versionId()).orElse(Standing.IN_FORCE);
         String text = searchable(ranked);
-        double covered = coverage.of(content, question, text);
-        double support = 0.5 * covered + 0.5 * ranked.scores().relevance();
-        if (names(ranked.document(), question)) {
+        double covered = OWN * Coverage.of(own, text) + (1 - OWN) * Coverage.of(content, text);
+        double support = COVERAGE * covered + RELEVANCE * ranked.scores().relevance() + NEARNESS * nearness(ranked);
+        if (names(ranked.document(), search.question())) {
             support += NAMED_DOCUMENT;
-        } else if (standing != Standing.IN_FORCE && !reading.history()) {
+        } else if (standing != Standing.IN_FORCE && !search.reading().history()) {
             support -= PAST_UNASKED;
         }
-        if (!ranked.document().notPublished() && !AnswerType.fits(reading.asks(), text)) {
-            support -= AnswerType.strict(reading.asks()) ? WRONG_TYPE : WRONG_TYPE / 3;
+        if (!ranked.document().notPublished() && !AnswerType.fits(search.asks(), text)) {
+            support -= AnswerType.strict(search.asks()) ? WRONG_TYPE : WRONG_TYPE / 3;
         }
         return new Passage(ranked, standing, Math.clamp(support, 0, 1));
+    }
+
+    /** Cosine on the scale on which the embedding model spreads: unrelated texts lie near 0.4, paraphrases above 0.75. */
+    private static double nearness(RankedSegment ranked) {
+        double cosine = Math.max(ranked.scores().cosine(), ranked.scores().sentenceCosine());
+        return Math.clamp((cosine - 0.4) / 0.35, 0, 1);
     }
 
     /** Whether the question names the document by its number, in any of the ways numbers are typed. */

@@ -5,16 +5,21 @@ import io.taopu.assistant.language.NormalText;
 import io.taopu.assistant.language.Quantities;
 import io.taopu.assistant.language.Quantity;
 import io.taopu.assistant.language.Words;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lexicon's terms, quantities and words of one text, looked up once. */
 public final class Signals {
 
-    private static final Set<String> MEANING = Set.of("topic", "broad", "offtopic", "elsewhere");
+    private static final Set<String> SUBJECTS = Set.of("topic", "broad", "offtopic", "elsewhere");
+    private static final Set<String> NO_CONTENT =
+            Set.of("asks", "filler", "smalltalk", "act.self", "act.verdict", "act.urgent", "act.company-self");
 
     private final String text;
     private final List<Lexicon.Mention> mentions;
@@ -79,17 +84,66 @@ public final class Signals {
                 .count();
     }
 
-    /** The words that carry meaning, in order and once: everything but fillers, question words and single Latin letters. */
-    public List<String> contentWords() {
-        Set<String> asking = mentions.stream()
-                .filter(m -> m.term().kind().equals("asks"))
-                .filter(m -> mentions.stream().noneMatch(o -> MEANING.contains(o.term().kind()) && o.start() <= m.start() && o.end() >= m.end()))
-                .flatMap(m -> Words.of(m.surface()).stream())
-                .collect(Collectors.toSet());
-        return Words.of(text).stream()
-                .filter(word -> !fillers.contains(word) && !asking.contains(word))
-                .filter(word -> word.length() > 1 || word.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN))
-                .distinct()
+    /**
+     * What the text is about: its subjects (lexicon terms, the longest where they overlap) and the words left when
+     * question words, fillers and courtesies are taken out, in the order of the text.
+     */
+    public List<ContentUnit> content() {
+        boolean[] taken = new boolean[text.length()];
+        List<Lexicon.Mention> subjects = mentions.stream()
+                .filter(m -> SUBJECTS.contains(m.term().kind()) || m.term().kind().startsWith("plot"))
+                .filter(m -> !m.surface().equals(m.term().id()) || m.surface().length() > 1)
+                .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start()).reversed())
                 .toList();
+        Map<Integer, ContentUnit> units = new TreeMap<>();
+        for (Lexicon.Mention subject : subjects) {
+            if (free(taken, subject)) {
+                take(taken, subject);
+                units.put(subject.start(), ContentUnit.of(subject));
+            }
+        }
+        mentions.stream()
+                .filter(m -> NO_CONTENT.contains(m.term().kind()) || NO_CONTENT.contains(m.term().kind() + "." + m.term().id()))
+                .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start()).reversed())
+                .filter(m -> free(taken, m))
+                .forEach(m -> take(taken, m));
+        leftover(taken, units);
+        return units.values().stream().distinct().toList();
+    }
+
+    private void leftover(boolean[] taken, Map<Integer, ContentUnit> units) {
+        int start = 0;
+        while (start < taken.length) {
+            if (taken[start]) {
+                start++;
+                continue;
+            }
+            int end = start;
+            while (end < taken.length && !taken[end]) {
+                end++;
+            }
+            int position = start;
+            for (String word : Words.of(text.substring(start, end))) {
+                if (word.length() > 1 && !fillers.contains(word)) {
+                    units.put(position++, ContentUnit.of(word));
+                }
+            }
+            start = end;
+        }
+    }
+
+    private static boolean free(boolean[] taken, Lexicon.Mention mention) {
+        for (int i = mention.start(); i < mention.end(); i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void take(boolean[] taken, Lexicon.Mention mention) {
+        for (int i = mention.start(); i < mention.end(); i++) {
+            taken[i] = true;
+        }
     }
 }

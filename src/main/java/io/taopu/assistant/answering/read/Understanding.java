@@ -81,8 +81,11 @@ public final class Understanding {
         Optional<ParcelQuestions.Reading> parcels = parcelQuestions.read(text, focus, question.askedOn());
         if (parcels.isPresent()) {
             ParcelQuestions.Reading reading = parcels.get();
-            if (reading.vague()) {
+            if (reading.vague() && !specific(signals)) {
                 return new Intent.Ambiguous(Intent.Subject.PARCEL);
+            }
+            if (reading.vague()) {
+                return new Intent.Guidance();
             }
             return reading.certainty() >= SURE ? new Intent.Parcels(reading) : new Intent.Both(reading);
         }
@@ -106,9 +109,8 @@ public final class Understanding {
     private boolean specific(Signals signals) {
         Set<String> broadWords = Set.copyOf(lexicon.terms("broad").stream().flatMap(t -> t.words().stream()).toList());
         return !signals.quantities().isEmpty()
-                || signals.contentWords().stream()
-                        .filter(word -> broadWords.stream().noneMatch(b -> b.contains(word) || word.contains(b)))
-                        .anyMatch(word -> lexicon.mentions(word, "topic").stream().noneMatch(m -> m.term().id().equals("taopu") || m.term().id().equals("putuo")));
+                || signals.content().stream()
+                        .anyMatch(unit -> unit.subject() && broadWords.stream().noneMatch(b -> b.contains(unit.word()) || unit.word().contains(b)));
     }
 
     /** Whether a question cannot stand alone: it opens or ends like a continuation, or names no subject of its own. */
