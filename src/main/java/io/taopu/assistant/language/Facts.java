@@ -31,7 +31,7 @@ public final class Facts {
     /** All facts of the text. */
     public static Set<Fact> in(String text) {
         Set<Fact> facts = new LinkedHashSet<>();
-        String rest = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String rest = Script.toSimplified(Normalizer.normalize(text, Normalizer.Form.NFKC));
         rest = take(rest, DOCUMENT_NUMBER, facts, m -> new Fact.DocumentNumber(m.group(1) + "〔" + m.group(2) + "〕" + m.group(3) + "号"));
         rest = take(rest, DAY, facts, m -> new Fact.Day("%s-%02d-%02d".formatted(m.group(1), number(m, 2), number(m, 3))));
         rest = take(rest, ENGLISH_DAY, facts, Facts::englishDay);

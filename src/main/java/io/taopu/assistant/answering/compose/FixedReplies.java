@@ -14,8 +14,11 @@ import io.taopu.assistant.retrieval.RankedSegment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelQuery;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * The replies that do not answer: refusing, asking back, handing over, courtesies. A reply that names a telephone
@@ -54,14 +57,20 @@ public final class FixedReplies {
 
     /** Says that the register does not hold the value, naming field and plots; the draft's cards and sources stay. */
     public Draft valueUnknown(Draft draft, Evidence.Register register, Language language) {
-        String field = register.result().query().fields().stream().map(f -> ParcelFigures.label(f, language)).distinct().reduce((a, b) -> a + Phrases.say(language, "parcel.and") + b).orElse("");
-        boolean price = register.result().query().fields().contains(io.taopu.assistant.parcel.ParcelField.STARTING_PRICE_WAN);
+        List<ParcelField> fields = fieldsWanted(register.result().query());
+        String field = fields.stream().map(f -> ParcelFigures.label(f, language)).distinct().collect(Collectors.joining(Phrases.say(language, "parcel.and")));
+        boolean price = fields.contains(ParcelField.STARTING_PRICE_WAN);
         int plots = register.result().rows().size();
         String which = plots == 1 ? register.result().rows().getFirst().code().value() : Phrases.say(language, "parcel.all");
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(new Sentence(Phrases.say(language, price ? "parcel.price-unknown" : "parcel.value-unknown", which, field), draft.sources().isEmpty() ? List.of() : List.of(1)));
         sentences.add(plain(language, "parcel.demo"));
         return new Draft(sentences, draft.sources(), draft.cards(), Phrases.list(language, "refuse.options"));
+    }
+
+    private static List<ParcelField> fieldsWanted(ParcelQuery query) {
+        ParcelQuery.Order order = query.order();
+        return query.fields().isEmpty() && order != null ? List.of(order.field()) : query.fields();
     }
 
     private Draft notPublished(Evidence.Passage gap, Language language) {

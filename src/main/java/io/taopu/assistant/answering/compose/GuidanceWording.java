@@ -9,6 +9,8 @@ import io.taopu.assistant.language.Fact;
 import io.taopu.assistant.language.Facts;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Script;
+import io.taopu.assistant.language.TextNormalizer;
+import io.taopu.assistant.language.Words;
 import io.taopu.assistant.retrieval.RankedSegment;
 import io.taopu.assistant.retrieval.RankedSegment.RankedSentence;
 import java.time.LocalDate;
@@ -91,16 +93,16 @@ final class GuidanceWording {
     }
 
     private boolean saysMore(RankedSegment ranked) {
-        return !similar(ranked.segment().text(), body.toString());
+        String text = ranked.segment().text();
+        return !Facts.unproved(Facts.in(text), said).isEmpty() || !similar(text, body.toString());
     }
 
-    /** Most of the text's character pairs are there already. */
+    /** Most of the text's words are there already. */
     private static boolean similar(String text, String other) {
-        int shared = 0;
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            shared += other.contains(text.substring(i, i + 2)) ? 1 : 0;
-        }
-        return text.length() < 3 || shared > 0.6 * (text.length() - 1);
+        Set<String> words = new HashSet<>(Words.of(TextNormalizer.fold(text)));
+        Set<String> known = new HashSet<>(Words.of(TextNormalizer.fold(other)));
+        long shared = words.stream().filter(known::contains).count();
+        return shared > 0.75 * words.size();
     }
 
     private void say(Passage passage) {

@@ -13,7 +13,13 @@ final class ParcelFigures {
     private ParcelFigures() {}
 
     static String label(ParcelField field, Language language) {
-        return language == Language.EN ? field.labelEn() : field.labelZh();
+        String label = language == Language.EN ? field.labelEn() : field.labelZh();
+        return inTenThousands(field) ? label + bracketed(unit(field, language), language) : label;
+    }
+
+    /** Units of ten thousand stand with the label, as in land tables, so that no figure is read as multiplied. */
+    private static boolean inTenThousands(ParcelField field) {
+        return field.unit().startsWith("万");
     }
 
     static String unit(ParcelField field, Language language) {
@@ -37,7 +43,7 @@ final class ParcelFigures {
         if (number == null) {
             return field.numeric() ? null : field.text(parcel);
         }
-        String shown = Figures.with(rounded(field, number), unit(field, language), language);
+        String shown = Figures.with(rounded(field, number), inTenThousands(field) ? "" : unit(field, language), language);
         BigDecimal mu = parcel.siteAreaMu();
         if (field == ParcelField.SITE_AREA_SQM && mu != null) {
             return shown + bracketed(Figures.with(rounded(ParcelField.SITE_AREA_MU, mu), unit(ParcelField.SITE_AREA_MU, language), language), language);

@@ -202,6 +202,8 @@ final class ParcelWording {
                 .toList();
         List<Card.ParcelTable.Row> tableRows = rows.stream().map(this::tableRow).toList();
         List<Card.ParcelTable.Total> totals = new ArrayList<>();
+        totals.add(new Card.ParcelTable.Total(
+                Phrases.say(language, "parcel.count-label"), java.math.BigDecimal.valueOf(rows.size()), language == Language.EN ? "plots" : "幅", Phrases.say(language, "parcel.count-formula")));
         result.totals().forEach(t -> totals.add(tableTotal(t, null)));
         result.groups().forEach(g -> {
             totals.add(new Card.ParcelTable.Total(String.valueOf(g.value()), java.math.BigDecimal.valueOf(g.rows().size()), language == Language.EN ? "plots" : "幅", language == Language.EN ? "count of rows" : "地块计数"));

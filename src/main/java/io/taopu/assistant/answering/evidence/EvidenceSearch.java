@@ -10,6 +10,7 @@ import io.taopu.assistant.answering.read.Signals;
 import io.taopu.assistant.knowledge.LiveVersions;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class EvidenceSearch {
 
     /** Support from which a passage answers a question (found on the development questions, see the ADR on confidence). */
     private static final double ENOUGH = 0.5;
+    /** How much weaker a statement that something is unpublished may be and still decide when a figure is asked for. */
+    private static final double FIGURE_LEAD = 0.08;
+    /** How much stronger it must be to decide when no figure is asked for. */
+    private static final double GAP_LEAD = 0.06;
 
     private final PassageSearch passages;
     private final RegisterSearch register;
@@ -35,7 +40,7 @@ public final class EvidenceSearch {
     /** Gathers the evidence for a reading on the day of the question. */
     public EvidenceSet find(Reading reading, Question question, LiveVersions live) {
         return switch (reading.intent()) {
-            case Intent.Parcels parcels -> registerOnly(reading, register.find(parcels.reading().query(), question.askedOn()));
+            case Intent.Parcels parcels -> exact(reading, live, register.find(parcels.reading().query(), question.askedOn()), parcels.reading().certainty());
             case Intent.Guidance guidance -> guidance(reading, live, null, 0);
             case Intent.Both both ->
                 guidance(reading, live, register.find(both.reading().query(), question.askedOn()), both.reading().certainty());
@@ -44,6 +49,11 @@ public final class EvidenceSearch {
             case Intent.Chitchat c -> none(reading);
             case Intent.Decline d -> none(reading);
         };
+    }
+
+    /** The register alone, unless it knows none of the plots named: then the documents may speak of them. */
+    private EvidenceSet exact(Reading reading, LiveVersions live, Evidence.Register found, double certainty) {
+        return found.result().missingCodes().isEmpty() ? registerOnly(reading, found) : guidance(reading, live, found, certainty);
     }
 
     private static EvidenceSet none(Reading reading) {
@@ -88,7 +98,8 @@ public final class EvidenceSearch {
         if (elsewhere(reading, answers)) {
             return Sufficiency.ELSEWHERE;
         }
-        if (gapSupport >= ENOUGH && gapSupport >= best) {
+        boolean figureWanted = AnswerType.strict(reading.asks());
+        if (gapSupport >= ENOUGH && gapSupport >= best - (figureWanted ? FIGURE_LEAD : 0) && (figureWanted || best < gapSupport - GAP_LEAD || best < ENOUGH)) {
             return Sufficiency.NOT_PUBLISHED;
         }
         if (best >= ENOUGH) {
@@ -99,8 +110,10 @@ public final class EvidenceSearch {
 
     /** A place this office does not speak for, of which the best passages say nothing. */
     private boolean elsewhere(Reading reading, List<Passage> answers) {
-        return new Signals(reading.question(), lexicon).mentions().stream()
-                .filter(m -> m.term().kind().equals("elsewhere"))
+        Signals signals = new Signals(reading.question(), lexicon);
+        boolean ours = signals.hasAny("topic.taopu", "topic.putuo");
+        return signals.mentions().stream()
+                .filter(m -> m.term().kind().equals("elsewhere") && !(ours && m.term().id().equals("districts")))
                 .anyMatch(m -> answers.stream().limit(2).noneMatch(p -> PassageSearch.searchable(p.ranked()).contains(m.surface())));
     }
 
@@ -116,7 +129,8 @@ public final class EvidenceSearch {
             }
             boolean ownSubject = signals.content().stream().anyMatch(ContentUnit::subject);
             String question = ownSubject ? part : reading.standalone();
-            List<Passage> own = passages.find(reading, question, part, signals.idsOf("asks"), live).stream()
+            Set<String> asks = signals.idsOf("asks").isEmpty() && !ownSubject ? reading.asks() : signals.idsOf("asks");
+            List<Passage> own = passages.find(reading, question, part, asks, live).stream()
                     .filter(p -> !p.ranked().document().notPublished())
                     .filter(p -> p.support() >= ENOUGH)
                     .toList();
@@ -125,11 +139,14 @@ public final class EvidenceSearch {
         return parts.size() < 2 ? List.of() : parts;
     }
 
+    /** The field asked for, or the one to rank by, is unknown in every plot. */
     private static boolean valueUnknown(ParcelResult result) {
-        List<ParcelField> asked = result.query().fields();
-        Set<ParcelField> wanted = Set.copyOf(asked);
+        ParcelQuery.Order order = result.query().order();
+        if (result.rows().isEmpty()) {
+            return order != null && !result.unknown().isEmpty() && result.unknown().stream().allMatch(row -> order.field().text(row) == null);
+        }
+        List<ParcelField> wanted = result.query().fields();
         return !wanted.isEmpty()
-                && !result.rows().isEmpty()
                 && wanted.stream().allMatch(field -> result.rows().stream().allMatch(row -> field.text(row) == null));
     }
 }

@@ -4,6 +4,7 @@ import io.taopu.assistant.answering.evidence.Evidence.Passage;
 import io.taopu.assistant.answering.read.ContentUnit;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.answering.read.Signals;
+import io.taopu.assistant.knowledge.DocumentKind;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.LiveVersions;
 import io.taopu.assistant.knowledge.Standing;
@@ -70,7 +71,7 @@ public final class PassageSearch {
     private List<Passage> search(Search search, Language textLanguage) {
         Signals signals = new Signals(search.question(), lexicon);
         Set<VersionId> versions = search.live().all().stream()
-                .filter(document -> document.language() == textLanguage)
+                .filter(document -> document.language() == textLanguage && document.kind() != DocumentKind.PARCEL_SHEET)
                 .filter(document -> quotable(document.standingOn(search.live().day()), search.reading(), document, search.question()))
                 .map(KnowledgeDocument::versionId)
                 .collect(Collectors.toSet());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,9 @@ public final class Signals {
     private static final Set<String> SUBJECTS = Set.of("topic", "broad", "offtopic", "elsewhere");
     private static final Set<String> NO_CONTENT =
             Set.of("asks", "filler", "smalltalk", "act.self", "act.verdict", "act.urgent", "act.company-self");
+
+    /** A class named by a letter: "B类", "category B". */
+    private static final Pattern LETTER_CLASS = Pattern.compile("(?<![a-z])[a-z]\\s?[类级]|(?:category|categories|cat|class) [a-z](?![a-z])");
 
     private final String text;
     private final List<Lexicon.Mention> mentions;
@@ -123,6 +128,10 @@ public final class Signals {
                 end++;
             }
             int position = start;
+            Matcher letters = LETTER_CLASS.matcher(text.substring(start, end));
+            while (letters.find()) {
+                units.put(start + letters.start(), ContentUnit.of(letters.group()));
+            }
             for (String word : Words.of(text.substring(start, end))) {
                 if (word.length() > 1 && !fillers.contains(word)) {
                     units.put(position++, ContentUnit.of(word));

@@ -6,7 +6,9 @@ import io.taopu.assistant.answering.RefusalReason;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.language.NormalText;
+import io.taopu.assistant.language.Quantities;
 import io.taopu.assistant.language.TextNormalizer;
+import io.taopu.assistant.language.Unit;
 import io.taopu.assistant.parcel.ParcelCode;
 import io.taopu.assistant.parcel.ParcelFocus;
 import io.taopu.assistant.parcel.ParcelQuestions;
@@ -23,7 +25,7 @@ public final class Understanding {
 
     private static final int HISTORY = 6;
     private static final double SURE = 0.75;
-    private static final Pattern SEPARATOR = Pattern.compile("[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |, and (?=how|what|where|which|when|who|is|are|can|do)");
+    private static final Pattern SEPARATOR = Pattern.compile("[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
     private static final Pattern LEANING =
             Pattern.compile("^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
     private static final Pattern PAST = Pattern.compile("以前|旧版|旧的|老版|之前的|原来的|原先|过去|历史|废止|被替代|上一版|老办法|老政策|前一版|previous|former|old version|old rule|earlier version|superseded|used to");
@@ -78,10 +80,13 @@ public final class Understanding {
         if (signals.hasKind("offtopic")) {
             return new Intent.Decline(RefusalReason.OUT_OF_SCOPE);
         }
+        if (converts(text.text(), signals)) {
+            return new Intent.Guidance();
+        }
         Optional<ParcelQuestions.Reading> parcels = parcelQuestions.read(text, focus, question.askedOn());
         if (parcels.isPresent()) {
             ParcelQuestions.Reading reading = parcels.get();
-            if (reading.vague() && !specific(signals)) {
+            if (reading.vague() && !otherSubject(signals)) {
                 return new Intent.Ambiguous(Intent.Subject.PARCEL);
             }
             if (reading.vague()) {
@@ -92,18 +97,34 @@ public final class Understanding {
         return broad(signals).<Intent>map(Intent.Ambiguous::new).orElseGet(Intent.Guidance::new);
     }
 
+    /** A quantity to be expressed in another unit, and no plot to look for. */
+    private static boolean converts(String text, Signals signals) {
+        return signals.idsOf("topic").stream().allMatch(GENERIC::contains)
+                && Quantities.unitsAskedFor(text).stream()
+                        .anyMatch(unit -> signals.quantities().stream()
+                                .anyMatch(q -> q.unit() != unit && q.unit().dimension() == unit.dimension() && unit.dimension() == Unit.Dimension.AREA));
+    }
+
     /** A wide topic alone with a wish for an amount, a price or a verdict. */
     private Optional<Intent.Subject> broad(Signals signals) {
         Set<String> ids = signals.idsOf("broad");
         boolean wantsFigure = signals.hasAny("asks.money", "asks.price", "act.verdict");
-        if (ids.isEmpty() || !wantsFigure || specific(signals)) {
+        if (!wantsFigure || specific(signals)) {
             return Optional.empty();
+        }
+        if (ids.isEmpty()) {
+            return signals.hasAny("asks.money", "asks.price") ? Optional.of(Intent.Subject.PRICE) : Optional.empty();
         }
         return Optional.of(switch (ids.iterator().next()) {
             case "settlement" -> Intent.Subject.SETTLEMENT;
             case "price" -> Intent.Subject.PRICE;
             default -> Intent.Subject.SUBSIDY;
         });
+    }
+
+    /** A subject of the documents beside the plots themselves. */
+    private static boolean otherSubject(Signals signals) {
+        return signals.idsOf("topic").stream().anyMatch(id -> !GENERIC.contains(id));
     }
 
     private boolean specific(Signals signals) {
