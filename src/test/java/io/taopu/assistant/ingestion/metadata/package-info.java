@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.ingestion.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.ingestion.scan;
+
+import org.jspecify.annotations.NullMarked;

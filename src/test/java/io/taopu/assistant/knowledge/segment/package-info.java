@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.knowledge.segment;
+
+import org.jspecify.annotations.NullMarked;

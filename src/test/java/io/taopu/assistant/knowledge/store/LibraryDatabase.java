@@ -1,0 +1,32 @@
+package io.taopu.assistant.knowledge.store;
+
+import io.taopu.assistant.knowledge.Library;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An empty database in memory with the product's tables, and a library on it that keeps its events. */
+public final class LibraryDatabase {
+
+    public final JdbcTemplate template;
+    public final TransactionTemplate transactions;
+    public final List<Object> events = new ArrayList<>();
+
+    public LibraryDatabase() {
+        var source = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+        template = new JdbcTemplate(source);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    public Library library(Clock clock) {
+        return new JdbcLibrary(template, transactions, events::add, clock);
+    }
+}

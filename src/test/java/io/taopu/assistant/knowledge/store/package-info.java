@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.knowledge.store;
+
+import org.jspecify.annotations.NullMarked;
