@@ -212,11 +212,19 @@ listen();
 setScheme(localStorage.getItem('taopu.scheme') ?? 'auto');
 setLarger(localStorage.getItem('taopu.larger') === 'on');
 speak();
-loadPlots().then(
-  (plots) => {
-    state.plots = plots;
-    state.plan = layout(plots);
-    speak();
-  },
-  () => ($('result').textContent = t('failed')),
-);
+
+/** The register may not be live yet just after a start, so this asks again, less and less often. */
+const load = (waitMs) =>
+  loadPlots().then(
+    (plots) => {
+      state.plots = plots;
+      state.plan = layout(plots);
+      speak();
+    },
+    () => {
+      $('result').textContent = t('failed');
+      setTimeout(load, waitMs, Math.min(waitMs * 2, 30000));
+    },
+  );
+
+load(1500);

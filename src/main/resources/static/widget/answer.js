@@ -39,10 +39,16 @@ export const answerView = async (answer, ui) => {
     'article',
     { className: 'answer', 'data-seq': answer.seq, 'data-outcome': answer.outcome },
     prose,
-    (answer.cards ?? []).map((card) => cardOf(card, context)),
+    withoutRepeats(answer.cards ?? []).map((card) => cardOf(card, context)),
     citations.length > 0 && sourceList(citations, t, open),
     footOf(answer, ui),
   );
+};
+
+/** A table of one plot says nothing that the plot's own card does not say better. */
+const withoutRepeats = (cards) => {
+  const shown = new Set(cards.filter((card) => card.type === 'parcel').map((card) => card.parcel.code));
+  return cards.filter((card) => card.type !== 'parcelTable' || card.rows.length !== 1 || !shown.has(card.rows[0].parcelCode) || card.totals?.length);
 };
 
 const footOf = (answer, ui) => {

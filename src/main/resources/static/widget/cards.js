@@ -117,8 +117,8 @@ const numeric = (rows, key) => rows.some((row) => typeof row.cells[key] === 'num
 
 const tableCard = (card, context) => {
   const { t } = context;
-  const few = card.rows.length > 1 && card.rows.length <= MOST_COLUMNS && card.columns.length > 2;
-  const title = few ? t('comparison') : t('plotCount', card.rows.length);
+  const few = card.rows.length <= MOST_COLUMNS && card.columns.length > 2;
+  const title = few && card.rows.length > 1 ? t('comparison') : t('plotCount', card.rows.length);
   const box = h(
     'section',
     { className: 'card', 'aria-label': title },

@@ -31,7 +31,7 @@ class AssistantElement extends HTMLElement {
       get: (key) => this.storage.get(`taopu.${key}`),
       set: (key, value) => this.storage.set(`taopu.${key}`, value),
     };
-    this.locale = localeOf(this.preferences.get('locale') ?? settings.locale ?? document.documentElement.lang ?? navigator.language);
+    this.locale = localeOf(this.preferences.get('locale') ?? settings.locale ?? (document.documentElement.lang || navigator.language));
     this.scheme = this.preferences.get('scheme') ?? settings.colorScheme ?? 'auto';
     this.client = new AssistantClient({ origin: this.origin, storage: this.storage, locale: this.locale, key: 'taopu.conversation' });
     if (settings.identityToken) this.client.identityToken = settings.identityToken;

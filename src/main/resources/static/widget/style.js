@@ -176,9 +176,11 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
 .tablewrap { overflow-x: auto; }
 .card table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.card th, .card td { padding: 5px 12px; border-block-end: 1px solid var(--line2); text-align: end; font-weight: 400; }
+.card th, .card td { padding: 5px 8px; }
+.card th:first-child { padding-inline-start: 12px; } .card th:last-child, .card td:last-child { padding-inline-end: 12px; }
+.card th, .card td { border-block-end: 1px solid var(--line2); text-align: end; font-weight: 400; }
 .card thead th { font-weight: 600; vertical-align: bottom; } .card thead th.unit { font-weight: 400; color: var(--ink3); }
-.card tbody th { text-align: start; color: var(--ink2); } .card td.words, .card th.words { text-align: start; }
+.card tbody th { text-align: start; color: var(--ink2); white-space: nowrap; } .card thead th { white-space: nowrap; } .card td { min-width: 5.5em; overflow-wrap: anywhere; } .card td.words, .card th.words { text-align: start; } .card td.words { min-width: 7em; word-break: keep-all; }
 .card .picked { background: var(--tint); color: var(--tint-ink); font-weight: 600; }
 .card .note { padding: 7px 12px; color: var(--ink2); font-size: calc(12px * var(--s)); }
 .card .note + .note { padding-top: 0; } .card tbody tr:last-child > * { border-block-end-color: var(--line); }
