@@ -27,13 +27,18 @@ final class FigureCheck {
         var near = new ArrayList<>(asked);
         near.add(reply.cards());
         reply.citations().forEach(source -> near.add(source.title() + "\n" + source.particulars() + "\n" + source.quote()));
-        claims.keySet().removeAll(FigureTokens.borneOutBy(String.join("\n", near)));
+        drop(claims, String.join("\n", near));
         for (Reply.Source source : reply.citations()) {
             if (!claims.isEmpty()) {
-                claims.keySet().removeAll(FigureTokens.borneOutBy(wholeText(source)));
+                drop(claims, wholeText(source));
             }
         }
         return List.copyOf(claims.values());
+    }
+
+    private static void drop(Map<String, String> claims, String evidence) {
+        var tokens = FigureTokens.borneOutBy(evidence);
+        claims.keySet().removeIf(claim -> FigureTokens.borneOut(claim, tokens));
     }
 
     private String wholeText(Reply.Source source) {

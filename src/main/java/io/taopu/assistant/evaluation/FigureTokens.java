@@ -1,6 +1,7 @@
 package io.taopu.assistant.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +55,13 @@ final class FigureTokens {
         rest = take(rest, ENGLISH_DATE, m -> claims.put(englishDate(m), m.group()));
         rest = take(rest, DATE, m -> claims.put(date(m), m.group()));
         rest = take(rest, CODE, m -> claims.put(code(m.group()), m.group()));
-        take(rest, NUMBER, m -> claims.put(key(scaled(m)), m.group().strip()));
+        take(rest, NUMBER, m -> claims.put(number(m), m.group().strip()));
         return claims;
+    }
+
+    /** Whether one of the notations of a claimed token is among the tokens borne out. */
+    static boolean borneOut(String claim, Set<String> tokens) {
+        return Arrays.stream(claim.split("\\|")).anyMatch(tokens::contains);
     }
 
     /** What the text bears out: its tokens in every notation they may be repeated in. */
@@ -84,7 +90,7 @@ final class FigureTokens {
         tokens.add(key(new BigDecimal(number.group(1))));
         tokens.add(key(scaled(number)));
         if (inTenThousands) {
-            tokens.add(key(scaled(number).multiply(TEN_THOUSAND)));
+            tokens.add(inTenThousands(number));
         }
         if (number.group(2) != null) {
             tokens.add(key(scaled(number).divide(TEN_THOUSAND)));
@@ -112,6 +118,16 @@ final class FigureTokens {
 
     private static String date(String year, int month, @Nullable String day) {
         return "D" + year + "-" + month + (day == null ? "" : "-" + Integer.parseInt(day));
+    }
+
+    /** A number in ten thousands may also stand bare where the unit is named for the whole column. */
+    private static String number(MatchResult number) {
+        String key = key(scaled(number));
+        return "万".equals(number.group(2)) ? key + "|" + inTenThousands(number) : key;
+    }
+
+    private static String inTenThousands(MatchResult number) {
+        return "W" + key(new BigDecimal(number.group(1)));
     }
 
     private static String code(String written) {
