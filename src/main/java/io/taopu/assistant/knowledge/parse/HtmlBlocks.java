@@ -32,7 +32,7 @@ final class HtmlBlocks {
     private void children(Node parent) {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode words) {
-                text.append(words.getWholeText().replaceAll("\\s+", " "));
+                text.append(Texts.unwrapped(words.getWholeText()).replaceAll("\\s+", " "));
             } else if (child instanceof Element element) {
                 element(element);
             }
@@ -43,7 +43,7 @@ final class HtmlBlocks {
         String name = element.normalName();
         if (HEADINGS.contains(name)) {
             endParagraph();
-            addHeading(name.charAt(1) - '0', element.text());
+            addHeading(name.charAt(1) - '0', element.wholeText());
         } else if (name.equals("br")) {
             text.append('\n');
         } else if (name.equals("ul") || name.equals("ol")) {
@@ -98,7 +98,7 @@ final class HtmlBlocks {
                 number++;
                 var copy = item.clone();
                 copy.select("ul, ol").remove();
-                String words = Texts.line(copy.text());
+                String words = Texts.line(copy.wholeText());
                 if (!words.isEmpty()) {
                     items.add(new Block.Item(depth, (list.normalName().equals("ol") ? number + ". " : "") + words));
                 }
@@ -123,7 +123,7 @@ final class HtmlBlocks {
             }
             spread.startRow();
             for (Element cell : row.select("> td, > th")) {
-                spread.add(Texts.line(cell.text()), span(cell, "colspan"), span(cell, "rowspan"));
+                spread.add(Texts.line(cell.wholeText()), span(cell, "colspan"), span(cell, "rowspan"));
             }
             boolean header = !row.select("> th").isEmpty() && row.select("> td").isEmpty();
             inHeader = inHeader && (header || row.parent() instanceof Element parent && parent.is("thead"));

@@ -135,7 +135,7 @@ final class PdfGlyphs extends PDFTextStripper {
                 first.getYDirAdj(),
                 glyphs.stream().map(PdfGlyphs::size).max(Comparator.naturalOrder()).orElseThrow(),
                 bold * 2 > glyphs.size(),
-                Texts.line(unradical(text.toString())));
+                Texts.tight(Texts.line(unradical(text.toString()))));
     }
 
     /** Some programs write radicals in place of the characters that look the same. */

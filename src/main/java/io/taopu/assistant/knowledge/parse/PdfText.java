@@ -140,7 +140,7 @@ final class PdfText {
 
     private void endParagraph() {
         if (!paragraph.isEmpty()) {
-            blocks.add(new Block.Paragraph(Texts.line(paragraph), paragraphPage));
+            blocks.add(new Block.Paragraph(Texts.tight(Texts.line(paragraph)), paragraphPage));
             paragraph = "";
         }
     }

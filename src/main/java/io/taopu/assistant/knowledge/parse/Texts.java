@@ -8,20 +8,22 @@ final class Texts {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+");
     private static final Pattern LINE_SPACES = Pattern.compile("[\\t\\x0B\\f\\r \\u00A0\\u3000\\u200B\\uFEFF]+");
     private static final Pattern AROUND_BREAKS = Pattern.compile(" *\\n[ \\n]*");
-    private static final Pattern BETWEEN_HAN =
-            Pattern.compile("(?<=[\\p{IsHan}，。；：、！？）》」』”〕]) (?=[\\p{IsHan}，。；：、！？（《「『“〔])");
+    private static final String HAN_LEFT = "(?<=[\\p{IsHan}，。；：、！？）》」』”〕])";
+    private static final String HAN_RIGHT = "(?=[\\p{IsHan}，。；：、！？（《「『“〔])";
+    private static final Pattern BETWEEN_HAN = Pattern.compile(HAN_LEFT + " " + HAN_RIGHT);
+    private static final Pattern BREAK_IN_HAN = Pattern.compile(HAN_LEFT + "[ \\t]*\\R\\s*" + HAN_RIGHT);
 
     private Texts() {}
 
-    /** One line: every stretch of white space is one space, none at the ends, none between Chinese characters. */
+    /** One line: every stretch of white space is one space, none at the ends, none for a line break in Chinese text. */
     static String line(String text) {
-        return tight(SPACES.matcher(text).replaceAll(" ").strip());
+        return SPACES.matcher(unwrapped(text)).replaceAll(" ").strip();
     }
 
     /** As {@link #line}, but line breaks stay. */
     static String lines(String text) {
         String spaced = LINE_SPACES.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
-        return tight(AROUND_BREAKS.matcher(spaced).replaceAll("\n").strip());
+        return AROUND_BREAKS.matcher(spaced).replaceAll("\n").strip();
     }
 
     /** Joins two lines of one paragraph: a space between Latin words, nothing beside Chinese characters. */
@@ -43,7 +45,13 @@ final class Texts {
         return character >= 0x2E80 || (character >= 0x2018 && character <= 0x201D);
     }
 
-    private static String tight(String text) {
+    /** Takes single spaces from between Chinese characters: letter spacing of print. */
+    static String tight(String text) {
         return BETWEEN_HAN.matcher(text).replaceAll("");
+    }
+
+    /** Joins lines that the source breaks for its own sake, as web pages do. */
+    static String unwrapped(String text) {
+        return BREAK_IN_HAN.matcher(text).replaceAll("");
     }
 }
