@@ -54,9 +54,14 @@ final class AmountConditions {
             var next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
             if (next != null && range(amount, next)) {
                 done.add(next);
+                markings.claim(amount);
+                markings.claim(next);
                 fieldOf(next).or(() -> fieldOf(amount)).ifPresent(field -> conditions.add(between(field, amount, next)));
             } else {
-                fieldOf(amount).ifPresent(field -> conditions.add(bounded(field, amount)));
+                fieldOf(amount).ifPresent(field -> {
+                    conditions.add(bounded(field, amount));
+                    markings.claim(amount);
+                });
             }
         }
         return conditions;

@@ -66,7 +66,7 @@ final class FollowUps {
         if (bare && asksAgain && last != null) {
             return new Resolved(draft.withFields(fieldsOf(last)), true, false, true);
         }
-        boolean both = markings.terms(Kind.REFERENCE).stream().anyMatch(term -> term.start() == 0) && !focus.codes().isEmpty();
+        boolean both = draft.codes().size() == 1 && !focus.codes().isEmpty();
         if (both && markings.wish("compare")) {
             var codes = Stream.concat(focus.codes().stream().limit(1), draft.codes().stream()).distinct().toList();
             return new Resolved(draft.withCodes(codes), true, false, true);
@@ -131,7 +131,10 @@ final class FollowUps {
         if (!something && markings.wish("list", "which") && !markings.has(Kind.NOUN) && !markings.has(Kind.ALL)) {
             return focus.lastQuery() != null && markings.certainty() >= WHOLLY_UNDERSTOOD;
         }
-        boolean linked = markings.wish("tail") || markings.wishes("then").stream().anyMatch(markings::startsWith);
+        boolean chooses = draft.order() != null && !draft.extreme() && markings.wish("which") && focus.codes().size() > 1;
+        boolean linked = chooses
+                || markings.wish("tail")
+                || markings.wishes("then").stream().anyMatch(markings::startsWith);
         boolean ownSubject = markings.has(Kind.NOUN) || markings.has(Kind.ALL);
         boolean asksField = !draft.fields().isEmpty() && draft.conditions().isEmpty();
         boolean sums = !draft.aggregates().isEmpty() && draft.conditions().isEmpty();
@@ -167,6 +170,9 @@ final class FollowUps {
         boolean otherEnd = draft.extreme() && last.shape() == ParcelQuery.Shape.SUPERLATIVE;
         if (otherEnd) {
             return new Resolved(draft.withCodes(last.codes()).withConditions(last.conditions()), true, false, false);
+        }
+        if (draft.order() != null && !draft.extreme()) {
+            return new Resolved(draft.withCodes(focus.codes()).withOrder(draft.order(), 1, true), true, false, false);
         }
         boolean explicit = draft.order() == null && draft.aggregates().isEmpty() && !draft.fields().isEmpty();
         return new Resolved(draft.withCodes(focus.codes()), true, false, explicit);

@@ -98,7 +98,9 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         }
         boolean land = markings.all(Mark.Value.class).stream()
                 .anyMatch(value -> markings.text().substring(value.start(), value.end()).matches(".*用地| land"));
-        boolean counted = !draft.aggregates().isEmpty() || markings.wish("list", "which");
+        boolean counted = !draft.aggregates().isEmpty()
+                || markings.wish("list", "which")
+                || draft.conditions().size() > 1;
         return certainty >= NO_PLOTS
                 && (land && counted || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt));
     }

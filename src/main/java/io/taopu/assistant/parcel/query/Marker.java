@@ -27,6 +27,11 @@ final class Marker {
     private static final Pattern SHARED_UNIT_BETWEEN = Pattern.compile("(?<lead>between\\s+)(?<one>\\d+(?:\\.\\d+)?)(?<glue>\\s+and\\s+)(?<two>"
             + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
     private static final Pattern SOME_MORE = Pattern.compile("(?<=[十百千万0])(?:来|多|几)(?<unit>亩|米|公顷|平方米|平米|平)");
+    private static final String HAN_DIGITS = "零一二三四五六七八九";
+    private static final Pattern HAN_DECIMAL = Pattern.compile("([零一二两三四五六七八九])点([零一二三四五六七八九]+)");
+    private static final Pattern HAN_DIGIT = Pattern.compile(
+            "(?<![第前零一二两三四五六七八九十百千万])[一二两三四五六七八九](?=以上|以下|及以上|左右|到[一二三四五六七八九\\d])"
+                    + "|(?<=不低于|不超过|不少于|不高于|超过|大于|小于|低于|高于|至少|最多)[一二两三四五六七八九](?![零一二两三四五六七八九十百千万亿亩米公平块幅个宗年])");
     private static final Pattern BARE_LAND =
             Pattern.compile("(?<=[的块幅宗片哪些么有没好几找选]|哪里有)(?<!目的)地(?![铁址点方区理产标面图段下上带势租价皮块库税契])");
     private static final Pattern POSITION = Pattern.compile(
@@ -76,9 +81,17 @@ final class Marker {
 
     /** "20到30亩" says "20亩到30亩"; "二十来亩" says "二十亩左右". */
     private static String spellOutUnits(String text) {
-        var shared = SHARED_UNIT.matcher(text).replaceAll("${one}${unit}${glue}${two}");
+        var digits = HAN_DECIMAL.matcher(text).replaceAll(match -> digits(match.group(1)) + "." + digits(match.group(2)));
+        digits = HAN_DIGIT.matcher(digits).replaceAll(match -> digits(match.group()));
+        var shared = SHARED_UNIT.matcher(digits).replaceAll("${one}${unit}${glue}${two}");
         shared = SHARED_UNIT_BETWEEN.matcher(shared).replaceAll("${lead}${one} ${unit}${glue}${two}");
         return SOME_MORE.matcher(shared).replaceAll("${unit}左右");
+    }
+
+    private static String digits(String han) {
+        var digits = new StringBuilder();
+        han.chars().forEach(c -> digits.append("两".indexOf(c) >= 0 ? 2 : HAN_DIGITS.indexOf(c)));
+        return digits.toString();
     }
 
     private static int rank(Mark mark) {

@@ -1,5 +1,6 @@
 package io.taopu.assistant.parcel.query;
 
+import io.taopu.assistant.language.Unit;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.query.Mark.Kind;
 import java.util.Collections;
@@ -152,6 +153,9 @@ final class Markings {
         var meaning = new boolean[text.length()];
         var filler = new boolean[text.length()];
         for (var mark : marks) {
+            if (mark instanceof Mark.Amount amount && free(mark) && !amount.quantity().has(Unit.Dimension.COUNT)) {
+                continue;
+            }
             boolean empty = mark instanceof Mark.Term term && term.kind() == Kind.FILLER;
             for (int i = mark.start(); i < mark.end(); i++) {
                 (empty ? filler : meaning)[i] = true;

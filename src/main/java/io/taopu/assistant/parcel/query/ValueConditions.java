@@ -35,7 +35,7 @@ final class ValueConditions {
             var field = run.values().getFirst().field();
             if (run.negated()) {
                 conditions.add(oneOf(field, run.values(), true));
-            } else if (field == ParcelField.INDUSTRIES && markings.wish("both") && run.values().size() > 1) {
+            } else if (field == ParcelField.INDUSTRIES && markings.wish("both")) {
                 run.values().forEach(value -> conditions.add(oneOf(field, List.of(value), false)));
             } else {
                 wanted.computeIfAbsent(field, f -> new LinkedHashSet<>()).addAll(run.values());

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -31,6 +32,17 @@ public final class TestRegister implements ParcelRegister {
         this.parcels = List.copyOf(parcels);
     }
 
+    /** A table written as text: one line a row, cells parted by "|". */
+    public static TestRegister of(Lexicon lexicon, String table) {
+        var rows = new ArrayList<Grid.Row>();
+        for (var line : table.strip().split("\n")) {
+            rows.add(new Grid.Row(
+                    rows.size() + 1,
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).map(Grid.Cell::of).toList()));
+        }
+        return read(lexicon, rows);
+    }
+
     /** The demonstration plots. */
     public static TestRegister demonstration(Lexicon lexicon) {
         var rows = new ArrayList<Grid.Row>();
@@ -43,6 +55,10 @@ public final class TestRegister implements ParcelRegister {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return read(lexicon, rows);
+    }
+
+    private static TestRegister read(Lexicon lexicon, List<Grid.Row> rows) {
         var source = new SheetSource(
                 new DocumentId("plots"), new VersionId("v"), "地块", true, null, List.of(new Grid("地块", rows)), List.of());
         var parsed = new SheetReader(lexicon).read(source);
