@@ -26,7 +26,18 @@ public record ConversationSettings(
         @DefaultValue("60s") @NotNull Duration replyTimeout,
         @DefaultValue("72h") @NotNull Duration reopenWindow,
         @Nullable String signingKey,
+        @DefaultValue Sockets socket,
         @DefaultValue Office office) {
+
+    /**
+     * How sockets are kept.
+     *
+     * @param heartbeat how often a client sends at least something; silent for two, it is let go
+     * @param helloWithin how long a new client may take to say who it is
+     */
+    public record Sockets(
+            @DefaultValue("25s") Duration heartbeat, @DefaultValue("5s") Duration helloWithin) {}
+
 
     /**
      * When officers are there.

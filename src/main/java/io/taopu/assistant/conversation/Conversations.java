@@ -114,6 +114,11 @@ public class Conversations {
         return new Sent(accepted.get().message(), false);
     }
 
+    /** The visitor has read up to this number. */
+    public void markRead(ConversationId id, long seq) {
+        conversations.markRead(id, seq);
+    }
+
     /** What follows a number, in order. */
     public List<Message> messagesAfter(ConversationId id, long after, int limit) {
         return messages.listAfter(id, after, limit);

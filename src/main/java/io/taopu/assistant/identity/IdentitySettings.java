@@ -32,11 +32,15 @@ record IdentitySettings(
      * @param requestsPerMinute calls a minute from one address, in the long run
      * @param burst calls from one address at once
      * @param socketsPerAddress open sockets of one address
+     * @param framesPerSecond frames of one socket, in the long run
+     * @param framesBurst frames of one socket at once
      */
     record Limits(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("30") @Min(1) int messagesPerMinute,
             @DefaultValue("600") @Min(1) int requestsPerMinute,
             @DefaultValue("600") @Min(1) int burst,
-            @DefaultValue("200") @Min(1) int socketsPerAddress) {}
+            @DefaultValue("200") @Min(1) int socketsPerAddress,
+            @DefaultValue("20") @Min(1) int framesPerSecond,
+            @DefaultValue("200") @Min(1) int framesBurst) {}
 }

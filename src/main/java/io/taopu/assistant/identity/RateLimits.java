@@ -78,6 +78,19 @@ public class RateLimits {
         sockets.computeIfPresent(address, (a, open) -> open > 1 ? open - 1 : null);
     }
 
+    /** The frames of one new socket: a burst, then a steady rate. */
+    public FrameRate frames() {
+        TokenBucket bucket = new TokenBucket(limits.framesBurst(), limits.framesPerSecond() / 1000.0, clock.millis());
+        return () -> !limits.enabled() || bucket.take(clock.millis()) == 0;
+    }
+
+    /** Counts the frames of one socket. */
+    @FunctionalInterface
+    public interface FrameRate {
+        /** Counts one; whether it is within the rate. */
+        boolean take();
+    }
+
     private static void refuse(long waitMs, String detail) {
         if (waitMs > 0) {
             throw ProblemException.retryLater(

@@ -38,7 +38,7 @@ public final class InputCheck {
         String clean = clean(value);
         if (blank(clean)) {
             reject(field, "blank", field + " is blank");
-        } else if (clean.getBytes(StandardCharsets.UTF_8).length > MAX_TEXT_BYTES) {
+        } else if (tooLong(clean)) {
             reject(field, "too-long", field + " is longer than 8,192 bytes");
         }
         return clean;
@@ -92,6 +92,16 @@ public final class InputCheck {
             return null;
         }
         return value;
+    }
+
+    /** Whether nothing has been found wrong so far. */
+    public boolean clean() {
+        return problems.isEmpty();
+    }
+
+    /** Whether a text is longer than a message may be. */
+    public static boolean tooLong(String value) {
+        return clean(value).getBytes(StandardCharsets.UTF_8).length > MAX_TEXT_BYTES;
     }
 
     /** @throws ProblemException 422 when anything was wrong */

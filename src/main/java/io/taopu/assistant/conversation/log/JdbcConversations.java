@@ -147,6 +147,14 @@ public class JdbcConversations {
                 .update();
     }
 
+    /** The visitor has read up to this number. */
+    public void markRead(ConversationId id, long seq) {
+        jdbc.sql("update conversation set read_by_visitor = :seq where id = :id and read_by_visitor < :seq")
+                .param("seq", seq)
+                .param("id", id.value())
+                .update();
+    }
+
     /** The epoch at present; empty when the conversation has gone. */
     public Optional<Long> ownerEpoch(ConversationId id) {
         return jdbc.sql("select owner_epoch from conversation where id = :id")

@@ -9,6 +9,7 @@ import io.taopu.assistant.conversation.AnswerDiscarded;
 import io.taopu.assistant.conversation.Conversation;
 import io.taopu.assistant.conversation.Message;
 import io.taopu.assistant.conversation.ReplyResult;
+import io.taopu.assistant.conversation.Typing;
 import io.taopu.assistant.conversation.log.JdbcConversations;
 import io.taopu.assistant.conversation.log.JdbcMessages;
 import io.taopu.assistant.conversation.log.JdbcTurns;
@@ -60,6 +61,7 @@ class TurnStep {
         if (conversation == null || asked == null) {
             return;
         }
+        news.signals().send(turn.conversation().topic(), new Typing(Message.Role.ASSISTANT));
         Question question = questions.of(conversation, asked);
         announce(turn, append(turn, question, answer(turn, question)));
     }

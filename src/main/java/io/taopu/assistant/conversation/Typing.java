@@ -1,0 +1,4 @@
+package io.taopu.assistant.conversation;
+
+/** A passing signal on a conversation's topic: somebody is writing. */
+public record Typing(Message.Role role) {}

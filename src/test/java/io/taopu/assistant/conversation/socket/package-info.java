@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.conversation.socket;
+
+import org.jspecify.annotations.NullMarked;
