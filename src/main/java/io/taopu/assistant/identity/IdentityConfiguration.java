@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Wires what signs and seals, with the keys that are configured or kept in the data folder. */
@@ -33,6 +35,12 @@ class IdentityConfiguration {
     @Bean
     Sealing sealing(IdentitySettings settings, @Value("${assistant.data:./data}") String dataFolder) {
         return new Sealing(secret(settings.dataKey(), dataFolder, "data-key"));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "assistant.identity.limits.shared", havingValue = "true")
+    SharedLimits sharedLimits(JdbcClient jdbc) {
+        return new PgSharedLimits(jdbc);
     }
 
     private static String secret(@Nullable String configured, String dataFolder, String fileName) {

@@ -31,12 +31,14 @@ record IdentitySettings(
      * @param messagesPerMinute messages in one conversation within any minute
      * @param requestsPerMinute calls a minute from one address, in the long run
      * @param burst calls from one address at once
+     * @param shared whether all nodes count together (PostgreSQL only)
      * @param socketsPerAddress open sockets of one address
      * @param framesPerSecond frames of one socket, in the long run
      * @param framesBurst frames of one socket at once
      */
     record Limits(
             @DefaultValue("true") boolean enabled,
+            @DefaultValue("false") boolean shared,
             @DefaultValue("30") @Min(1) int messagesPerMinute,
             @DefaultValue("600") @Min(1) int requestsPerMinute,
             @DefaultValue("600") @Min(1) int burst,

@@ -8,9 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Limits on what one address or one conversation may do on this node. Thread-safe. */
+/**
+ * Limits on what one address or one conversation may do: calls and messages on all nodes together where the nodes share
+ * their counts, sockets on each node. Thread-safe.
+ */
 @Component
 public class RateLimits {
 
@@ -19,13 +24,15 @@ public class RateLimits {
 
     private final IdentitySettings.Limits limits;
     private final Clock clock;
+    private final @Nullable SharedLimits shared;
     private final Map<String, TokenBucket> addresses = new ConcurrentHashMap<>();
     private final Map<String, SlidingWindow> conversations = new ConcurrentHashMap<>();
     private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
 
-    RateLimits(IdentitySettings settings, Clock clock) {
+    RateLimits(IdentitySettings settings, Clock clock, ObjectProvider<SharedLimits> shared) {
         this.limits = settings.limits();
         this.clock = clock;
+        this.shared = shared.getIfAvailable();
     }
 
     /** @throws ProblemException 429 when the address has made too many calls */
@@ -37,11 +44,13 @@ public class RateLimits {
         if (addresses.size() > SWEEP_ABOVE) {
             addresses.values().removeIf(bucket -> bucket.full(now));
         }
+        double perMs = limits.requestsPerMinute() / (double) MINUTE_MS;
         long waitMs = addresses
-                .computeIfAbsent(
-                        address,
-                        a -> new TokenBucket(limits.burst(), limits.requestsPerMinute() / (double) MINUTE_MS, now))
+                .computeIfAbsent(address, a -> new TokenBucket(limits.burst(), perMs, now))
                 .take(now);
+        if (waitMs == 0 && shared != null) {
+            waitMs = shared.takeFromBucket("address:" + address, limits.burst(), perMs, now);
+        }
         refuse(waitMs, "Too many calls from this address");
     }
 
@@ -57,6 +66,9 @@ public class RateLimits {
         long waitMs = conversations
                 .computeIfAbsent(conversationId, c -> new SlidingWindow(limits.messagesPerMinute(), MINUTE_MS))
                 .take(now);
+        if (waitMs == 0 && shared != null) {
+            waitMs = shared.takeFromWindow("conversation:" + conversationId, limits.messagesPerMinute(), MINUTE_MS, now);
+        }
         refuse(waitMs, "Too many messages in this conversation");
     }
 

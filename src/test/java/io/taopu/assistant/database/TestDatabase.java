@@ -43,10 +43,17 @@ public final class TestDatabase implements AutoCloseable {
                 "spring.datasource.password", password);
     }
 
+    private boolean postgres() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
     void migrate() {
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations(
+                        postgres()
+                                ? new String[] {"classpath:db/migration", "classpath:db/vendor/postgresql"}
+                                : new String[] {"classpath:db/migration"})
                 .load()
                 .migrate();
     }
