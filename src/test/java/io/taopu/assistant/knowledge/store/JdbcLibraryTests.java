@@ -4,6 +4,9 @@ import static io.taopu.assistant.knowledge.store.KnowledgeDocuments.aDocument;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.taopu.assistant.database.DatabaseUnderTest;
+import io.taopu.assistant.database.OnBothDatabases;
+import io.taopu.assistant.database.TestDatabase;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.Library;
 import io.taopu.assistant.knowledge.Segment;
@@ -20,15 +23,44 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnBothDatabases
 class JdbcLibraryTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private final LibraryDatabase database = new LibraryDatabase();
-    private final Library library = database.library(
-            Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    private final TestDatabase store;
+    private final LibraryDatabase database;
+    private final Library library;
+
+    JdbcLibraryTests(DatabaseUnderTest kind) {
+        this.store = kind.migrated();
+        this.database = new LibraryDatabase(store);
+        this.library = database.library(CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void showsAnotherNodeAtOnceWhatIsPublishedAndWithdrawn() {
+        Library otherNode = database.library(CLOCK);
+        assertThat(otherNode.listPublished()).isEmpty();
+        var document = aDocument("a").build();
+
+        publish(document);
+        assertThat(otherNode.listPublished()).hasSize(1);
+
+        library.withdraw(document.versionId());
+        assertThat(otherNode.listPublished()).isEmpty();
+    }
 
     private void publish(KnowledgeDocument document) {
         stage(document);

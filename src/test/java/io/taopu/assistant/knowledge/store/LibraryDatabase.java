@@ -1,5 +1,6 @@
 package io.taopu.assistant.knowledge.store;
 
+import io.taopu.assistant.database.TestDatabase;
 import io.taopu.assistant.knowledge.Library;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An empty database in memory with the product's tables, and a library on it that keeps its events. */
+/** An empty database with the product's tables, in memory unless another is given, and a library that keeps its events. */
 public final class LibraryDatabase {
 
     public final JdbcTemplate template;
@@ -24,6 +25,12 @@ public final class LibraryDatabase {
         Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
         template = new JdbcTemplate(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /** The same on the database given, which the test closes. */
+    public LibraryDatabase(TestDatabase database) {
+        template = new JdbcTemplate(database.dataSource());
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     }
 
     public Library library(Clock clock) {
