@@ -74,7 +74,7 @@ final class UnitNames {
 
     private static final Pattern ALONE = Pattern.compile(PATTERN, Pattern.CASE_INSENSITIVE);
     private static final Pattern PRECEDED_BY_ASKING =
-            Pattern.compile("(?:多少|几|换算成|换成|折合|合|折算成|按|in|into|how many|是)\\s*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:多少|几|换算成|换算为|换成|折合|合|折算成|in|into|how many)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Map<Pattern, Named> MATCHERS = new LinkedHashMap<>();
 
     static {

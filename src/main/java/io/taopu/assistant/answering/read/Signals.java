@@ -19,9 +19,12 @@ import java.util.stream.Stream;
 /** The lexicon's terms, quantities and words of one text, looked up once. */
 public final class Signals {
 
-    private static final Set<String> SUBJECTS = Set.of("topic", "broad", "offtopic", "elsewhere");
+    private static final Set<String> SUBJECTS = Set.of(
+            "topic", "broad", "offtopic", "elsewhere", "plot-land-use", "plot-industry", "plot-status", "plot-soil", "plot-field", "plot-noun");
     private static final Set<String> NO_CONTENT =
-            Set.of("asks", "filler", "smalltalk", "act.self", "act.verdict", "act.urgent", "act.company-self");
+            Set.of(
+            "asks", "filler", "smalltalk", "act.self", "act.verdict", "act.urgent", "act.company-self", "plot-filler", "plot-wish", "plot-all",
+            "plot-reference", "plot-leaning", "plot-extreme", "plot-bound", "plot-negation");
 
     /** A class named by a letter: "B类", "category B". */
     private static final Pattern LETTER_CLASS = Pattern.compile("(?<![a-z])[a-z]\\s?[类级]|(?:category|categories|cat|class) [a-z](?![a-z])");
@@ -96,8 +99,7 @@ public final class Signals {
     public List<ContentUnit> content() {
         boolean[] taken = new boolean[text.length()];
         List<Lexicon.Mention> subjects = mentions.stream()
-                .filter(m -> SUBJECTS.contains(m.term().kind()) || m.term().kind().startsWith("plot"))
-                .filter(m -> !m.surface().equals(m.term().id()) || m.surface().length() > 1)
+                .filter(m -> SUBJECTS.contains(m.term().kind()) && m.surface().length() > 1)
                 .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start()).reversed())
                 .toList();
         Map<Integer, ContentUnit> units = new TreeMap<>();

@@ -11,6 +11,7 @@ import io.taopu.assistant.language.TextNormalizer;
 import io.taopu.assistant.language.Unit;
 import io.taopu.assistant.parcel.ParcelCode;
 import io.taopu.assistant.parcel.ParcelFocus;
+import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelQuestions;
 import io.taopu.assistant.parcel.ParcelRegister;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Understanding {
 
     private static final int HISTORY = 6;
     private static final double SURE = 0.75;
+    private static final double NEARLY_ALL = 0.9;
     private static final Pattern SEPARATOR = Pattern.compile("[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
     private static final Pattern LEANING =
             Pattern.compile("^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
@@ -92,9 +94,14 @@ public final class Understanding {
             if (reading.vague()) {
                 return new Intent.Guidance();
             }
-            return reading.certainty() >= SURE ? new Intent.Parcels(reading) : new Intent.Both(reading);
+            return reading.certainty() >= (structured(reading.query()) ? SURE : NEARLY_ALL) ? new Intent.Parcels(reading) : new Intent.Both(reading);
         }
         return broad(signals).<Intent>map(Intent.Ambiguous::new).orElseGet(Intent.Guidance::new);
+    }
+
+    /** Whether the query restricts, ranks or computes anything; a bare list of all plots needs surer words. */
+    private static boolean structured(ParcelQuery query) {
+        return !query.codes().isEmpty() || !query.conditions().isEmpty() || query.order() != null || !query.aggregates().isEmpty();
     }
 
     /** A quantity to be expressed in another unit, and no plot to look for. */
