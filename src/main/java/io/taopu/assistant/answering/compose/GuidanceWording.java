@@ -28,6 +28,7 @@ final class GuidanceWording {
     private static final int WHOLE_ENGLISH = 420;
     private static final int MOST_ITEMS = 8;
     private static final double CLOSE = 0.12;
+    private static final double NEIGHBOUR = 0.22;
     private static final int MOST_NEIGHBOURS = 2;
 
     private final EvidenceSet evidence;
@@ -59,12 +60,9 @@ final class GuidanceWording {
     private void passages() {
         Passage lead = evidence.passages().getFirst();
         if (evidence.parts().isEmpty()) {
-            say(lead);
-            support(lead);
+            sayWithSupport(evidence.passages());
         } else {
-            evidence.parts().stream()
-                    .filter(part -> !part.passages().isEmpty())
-                    .forEach(part -> say(part.passages().getFirst()));
+            evidence.parts().stream().map(EvidenceSet.Part::passages).filter(p -> !p.isEmpty()).forEach(this::sayWithSupport);
             if (sentences.isEmpty()) {
                 say(lead);
             }
@@ -72,18 +70,26 @@ final class GuidanceWording {
         conversions(chosen(lead.ranked()));
     }
 
-    /** Adds what belongs to the first passage: its neighbours under the same heading, else one more that says something new. */
-    private void support(Passage lead) {
-        List<Passage> close = evidence.passages().stream()
-                .skip(1)
-                .filter(p -> p.support() >= lead.support() - CLOSE && p.standing() == lead.standing())
+    /** Says the best passage and what belongs to it: its neighbours under the same heading, else one more that adds something. */
+    private void sayWithSupport(List<Passage> passages) {
+        Passage lead = passages.getFirst();
+        say(lead);
+        List<Passage> others = passages.stream().skip(1).filter(p -> p.standing() == lead.standing()).toList();
+        List<Passage> neighbours = others.stream()
+                .filter(p -> p.support() >= lead.support() - NEIGHBOUR && sameHeading(p, lead))
+                .limit(MOST_NEIGHBOURS)
                 .toList();
-        List<Passage> neighbours = close.stream().filter(p -> sameHeading(p, lead)).limit(MOST_NEIGHBOURS).toList();
-        if (neighbours.isEmpty()) {
-            close.stream().filter(p -> saysMore(p.ranked())).findFirst().ifPresent(this::say);
-        } else {
-            neighbours.stream().filter(p -> saysMore(p.ranked())).forEach(this::say);
-        }
+        neighbours.stream().filter(p -> saysMore(p.ranked())).forEach(this::say);
+        others.stream()
+                .filter(p -> p.support() >= lead.support() - CLOSE && !sameHeading(p, lead))
+                .filter(p -> saysMore(p.ranked()))
+                .filter(p -> neighbours.isEmpty() || !lead.covers().containsAll(p.covers()))
+                .max(Comparator.comparingLong((Passage p) -> gain(p, lead)).thenComparingDouble(Passage::support))
+                .ifPresent(this::say);
+    }
+
+    private static long gain(Passage passage, Passage lead) {
+        return passage.covers().stream().filter(word -> !lead.covers().contains(word)).count();
     }
 
     private static boolean sameHeading(Passage one, Passage other) {

@@ -3,13 +3,14 @@ package io.taopu.assistant.answering.evidence;
 import io.taopu.assistant.language.Fact;
 import io.taopu.assistant.language.Facts;
 import io.taopu.assistant.language.Unit.Dimension;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Whether a text holds the kind of value a question asks for: an amount, a term, a telephone number and so on. */
-public final class AnswerType {
+final class AnswerType {
 
     private static final Pattern PLACE = Pattern.compile("\\d+\\s*号|[路街道弄楼]|\\b(?:road|street|lane|floor|avenue)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
@@ -33,14 +34,15 @@ public final class AnswerType {
 
     private AnswerType() {}
 
-    /** True when nothing particular is asked for, or the text holds one of the kinds asked for. */
-    public static boolean fits(Set<String> asks, String text) {
-        var kinds = HOLDS.entrySet().stream().filter(kind -> asks.contains(kind.getKey())).toList();
-        return kinds.isEmpty() || kinds.stream().anyMatch(kind -> kind.getValue().test(text));
+    /** Share of the kinds asked for that the text holds; 1 when nothing particular is asked for. */
+    static double fit(Set<String> asks, String text) {
+        List<String> kinds = asks.stream().filter(HOLDS::containsKey).toList();
+        long held = kinds.stream().filter(ask -> HOLDS.get(ask).test(text)).count();
+        return kinds.isEmpty() ? 1 : (double) held / kinds.size();
     }
 
     /** The kinds asked for that only a figure answers and without which there is no answer. */
-    public static boolean strict(Set<String> asks) {
+    static boolean strict(Set<String> asks) {
         return asks.stream().anyMatch(Set.of("money", "price", "minutes", "kilometres", "percent", "days", "score", "multiple", "phone")::contains);
     }
 

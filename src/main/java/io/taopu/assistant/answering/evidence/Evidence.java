@@ -5,6 +5,7 @@ import io.taopu.assistant.knowledge.Standing;
 import io.taopu.assistant.parcel.ParcelResult;
 import io.taopu.assistant.retrieval.RankedSegment;
 import java.util.Map;
+import java.util.Set;
 import io.taopu.assistant.parcel.ParcelCode;
 
 /** Something an answer may rely on. */
@@ -16,8 +17,13 @@ public sealed interface Evidence {
      * @param ranked the segment with its scores and sentences
      * @param standing how its version stands on the day asked about
      * @param support how well it supports an answer, 0 to 1, comparable between questions
+     * @param covers words of the question that it speaks of
      */
-    record Passage(RankedSegment ranked, Standing standing, double support) implements Evidence {}
+    record Passage(RankedSegment ranked, Standing standing, double support, Set<String> covers) implements Evidence {
+        public Passage {
+            covers = Set.copyOf(covers);
+        }
+    }
 
     /** What the register answers, with the cited row of each plot. */
     record Register(ParcelResult result, Map<ParcelCode, Segment> rows) implements Evidence {

@@ -15,15 +15,19 @@ import io.taopu.assistant.parcel.ParcelResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Second step: gathers everything an answer may rely on and decides whether it is enough. */
 public final class EvidenceSearch {
 
     /** Support from which a passage answers a question (found on the development questions, see the ADR on confidence). */
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.46;
+    /** Support from which a statement that something is unpublished counts. */
+    private static final double GAP_ENOUGH = 0.38;
+    private static final Pattern NOT_KNOWN = Pattern.compile("没有(?:找到|查到|解释|公布|给出)|未查到|未找到|not (?:found|published|stated|explained|interpreted)");
     /** How much weaker a statement that something is unpublished may be and still decide when a figure is asked for. */
-    private static final double FIGURE_LEAD = 0.08;
+    private static final double FIGURE_LEAD = 0.1;
     /** How much stronger it must be to decide when no figure is asked for. */
     private static final double GAP_LEAD = 0.06;
 
@@ -98,14 +102,25 @@ public final class EvidenceSearch {
         if (elsewhere(reading, answers)) {
             return Sufficiency.ELSEWHERE;
         }
-        boolean figureWanted = AnswerType.strict(reading.asks());
-        if (gapSupport >= ENOUGH && gapSupport >= best - (figureWanted ? FIGURE_LEAD : 0) && (figureWanted || best < gapSupport - GAP_LEAD || best < ENOUGH)) {
+        if (gapSupport >= GAP_ENOUGH && gapDecides(reading, answers, best, gapSupport)) {
             return Sufficiency.NOT_PUBLISHED;
         }
-        if (best >= ENOUGH) {
-            return Sufficiency.PASSAGES;
+        return best >= ENOUGH ? Sufficiency.PASSAGES : Sufficiency.NONE;
+    }
+
+    /**
+     * Whether the statement that something is unpublished is the better reply: nothing else is good enough, it is
+     * clearly nearer, a figure is asked for that it is about, or the best passage itself says that it does not know or
+     * has been given already.
+     */
+    private static boolean gapDecides(Reading reading, List<Passage> answers, double best, double gapSupport) {
+        if (best < ENOUGH || gapSupport > best + GAP_LEAD) {
+            return true;
         }
-        return gapSupport >= ENOUGH ? Sufficiency.NOT_PUBLISHED : Sufficiency.NONE;
+        boolean figureWanted = AnswerType.strict(reading.asks());
+        String lead = answers.getFirst().ranked().segment().text();
+        boolean silent = NOT_KNOWN.matcher(lead).find() || reading.alreadyAnswered(lead);
+        return (figureWanted || silent) && gapSupport >= best - FIGURE_LEAD;
     }
 
     /** A place this office does not speak for, of which the best passages say nothing. */

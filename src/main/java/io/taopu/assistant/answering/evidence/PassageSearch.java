@@ -101,10 +101,12 @@ public final class PassageSearch {
         } else if (standing != Standing.IN_FORCE && !search.reading().history()) {
             support -= PAST_UNASKED;
         }
-        if (!ranked.document().notPublished() && !AnswerType.fits(search.asks(), text)) {
-            support -= AnswerType.strict(search.asks()) ? WRONG_TYPE : WRONG_TYPE / 3;
+        if (!ranked.document().notPublished()) {
+            double missing = 1 - AnswerType.fit(search.asks(), text);
+            support -= missing * (AnswerType.strict(search.asks()) ? WRONG_TYPE : WRONG_TYPE / 3);
         }
-        return new Passage(ranked, standing, Math.clamp(support, 0, 1));
+        Set<String> covers = own.stream().filter(unit -> Coverage.of(List.of(unit), text) > 0.5).map(ContentUnit::word).collect(Collectors.toSet());
+        return new Passage(ranked, standing, Math.clamp(support, 0, 1), covers);
     }
 
     /** Cosine on the scale on which the embedding model spreads: unrelated texts lie near 0.4, paraphrases above 0.75. */

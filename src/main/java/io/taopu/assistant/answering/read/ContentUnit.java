@@ -34,6 +34,11 @@ public record ContentUnit(String word, List<String> synonyms, double weight) {
         return new ContentUnit(word, List.of(), weight);
     }
 
+    /** Whether nearly every text holds it. */
+    public boolean everywhere() {
+        return weight <= EVERYWHERE_WEIGHT;
+    }
+
     /** Whether the lexicon knows it as a subject and not as a word found everywhere. */
     public boolean subject() {
         return weight >= SUBJECT;

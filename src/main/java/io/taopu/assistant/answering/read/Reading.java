@@ -2,6 +2,7 @@ package io.taopu.assistant.answering.read;
 
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.NormalText;
+import io.taopu.assistant.language.Script;
 import io.taopu.assistant.parcel.ParcelFocus;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param place a place the question names that is not this office's, empty when none
  * @param foreign whether the question is about a subject that is none of this office's
  * @param day the day asked about
+ * @param lastReply text of the reply before this question, empty when there is none or it is not known
  */
 public record Reading(
         NormalText question,
@@ -37,10 +39,16 @@ public record Reading(
         ParcelFocus parcels,
         String place,
         boolean foreign,
-        LocalDate day) {
+        LocalDate day,
+        String lastReply) {
 
     public Reading {
         asks = Set.copyOf(asks);
         parts = List.copyOf(parts);
+    }
+
+    /** Whether the last reply quoted the text already, so that asking on means wanting more than it says. */
+    public boolean alreadyAnswered(String text) {
+        return followUp && !lastReply.isEmpty() && Script.toSimplified(lastReply).contains(text);
     }
 }

@@ -11,19 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lexicon's terms, quantities and words of one text, looked up once. */
 public final class Signals {
 
-    private static final Set<String> SUBJECTS = Set.of(
-            "topic", "broad", "offtopic", "elsewhere", "plot-land-use", "plot-industry", "plot-status", "plot-soil", "plot-field", "plot-noun");
+    private static final Set<String> SUBJECTS = Set.of("topic", "broad", "offtopic", "elsewhere");
+    private static final Set<String> PLOT_SUBJECTS =
+            Set.of("plot-land-use", "plot-industry", "plot-status", "plot-soil", "plot-field", "plot-noun");
     private static final Set<String> NO_CONTENT =
             Set.of(
-            "asks", "filler", "smalltalk", "act.self", "act.verdict", "act.urgent", "act.company-self", "plot-filler", "plot-wish", "plot-all",
+            "filler", "smalltalk", "act.self", "act.verdict", "act.urgent", "act.company-self", "plot-filler", "plot-wish", "plot-all",
             "plot-reference", "plot-leaning", "plot-extreme", "plot-bound", "plot-negation");
 
     /** A class named by a letter: "B类", "category B". */
@@ -98,24 +101,28 @@ public final class Signals {
      */
     public List<ContentUnit> content() {
         boolean[] taken = new boolean[text.length()];
-        List<Lexicon.Mention> subjects = mentions.stream()
-                .filter(m -> SUBJECTS.contains(m.term().kind()) && m.surface().length() > 1)
-                .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start()).reversed())
-                .toList();
         Map<Integer, ContentUnit> units = new TreeMap<>();
-        for (Lexicon.Mention subject : subjects) {
-            if (free(taken, subject)) {
-                take(taken, subject);
-                units.put(subject.start(), ContentUnit.of(subject));
-            }
-        }
-        mentions.stream()
-                .filter(m -> NO_CONTENT.contains(m.term().kind()) || NO_CONTENT.contains(m.term().kind() + "." + m.term().id()))
-                .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start()).reversed())
-                .filter(m -> free(taken, m))
-                .forEach(m -> take(taken, m));
+        claim(taken, units, m -> SUBJECTS.contains(m.term().kind()));
+        claim(taken, null, m -> m.term().kind().equals("asks"));
+        claim(taken, units, m -> PLOT_SUBJECTS.contains(m.term().kind()));
+        claim(taken, null, m -> NO_CONTENT.contains(m.term().kind()) || NO_CONTENT.contains(m.term().kind() + "." + m.term().id()));
         leftover(taken, units);
         return units.values().stream().distinct().toList();
+    }
+
+    /** Takes the mentions wanted, longest first, where nothing has taken the text yet; keeps them as units if asked to. */
+    private void claim(boolean[] taken, @Nullable Map<Integer, ContentUnit> units, Predicate<Lexicon.Mention> wanted) {
+        mentions.stream()
+                .filter(wanted)
+                .filter(m -> units == null || m.surface().length() > 1)
+                .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start()).reversed())
+                .filter(m -> free(taken, m))
+                .forEach(m -> {
+                    take(taken, m);
+                    if (units != null) {
+                        units.put(m.start(), ContentUnit.of(m));
+                    }
+                });
     }
 
     private void leftover(boolean[] taken, Map<Integer, ContentUnit> units) {

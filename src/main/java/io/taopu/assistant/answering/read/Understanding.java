@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** First step: reads a question in the light of its history. */
@@ -58,7 +59,12 @@ public final class Understanding {
         Intent intent = intent(text, signals, focus, question);
         return new Reading(
                 text, language, intent, standalone, context, followUp, signals.idsOf("asks"), parts(text.text()),
-                asksForPast(text.text()), focus, place(signals), foreign(signals), question.askedOn());
+                asksForPast(text.text()), focus, place(signals), foreign(signals), question.askedOn(), lastReply(question));
+    }
+
+    private static String lastReply(Question question) {
+        String answered = question.history().isEmpty() ? null : question.history().getLast().answered();
+        return answered == null ? "" : answered;
     }
 
     private static String place(Signals signals) {
@@ -112,15 +118,20 @@ public final class Understanding {
                                 .anyMatch(q -> q.unit() != unit && q.unit().dimension() == unit.dimension() && unit.dimension() == Unit.Dimension.AREA));
     }
 
-    /** A wide topic alone with a wish for an amount, a price or a verdict. */
+    /** A wide subject and nothing more precise: an amount, a verdict, a way or a list of it cannot be told without asking back. */
     private Optional<Intent.Subject> broad(Signals signals) {
-        Set<String> ids = signals.idsOf("broad");
-        boolean wantsFigure = signals.hasAny("asks.money", "asks.price", "act.verdict");
-        if (!wantsFigure || specific(signals)) {
+        if (specific(signals)) {
             return Optional.empty();
         }
+        boolean figure = signals.hasAny("asks.money", "asks.price", "act.verdict");
+        Set<String> ids = signals.idsOf("broad");
         if (ids.isEmpty()) {
-            return signals.hasAny("asks.money", "asks.price") ? Optional.of(Intent.Subject.PRICE) : Optional.empty();
+            boolean plot = signals.hasKind("plot-noun") && signals.idsOf("asks").isEmpty();
+            boolean price = signals.hasAny("asks.money", "asks.price");
+            return price ? Optional.of(Intent.Subject.PRICE) : plot ? Optional.of(Intent.Subject.PARCEL) : Optional.empty();
+        }
+        if (!figure && !signals.hasAny("asks.way", "asks.list")) {
+            return Optional.empty();
         }
         return Optional.of(switch (ids.iterator().next()) {
             case "settlement" -> Intent.Subject.SETTLEMENT;
@@ -134,11 +145,13 @@ public final class Understanding {
         return signals.idsOf("topic").stream().anyMatch(id -> !GENERIC.contains(id));
     }
 
+    /** Whether the text says anything beyond wide subjects and words found everywhere. */
     private boolean specific(Signals signals) {
-        Set<String> broadWords = Set.copyOf(lexicon.terms("broad").stream().flatMap(t -> t.words().stream()).toList());
+        Set<String> broadWords = lexicon.terms("broad").stream().flatMap(t -> t.words().stream()).collect(Collectors.toSet());
         return !signals.quantities().isEmpty()
                 || signals.content().stream()
-                        .anyMatch(unit -> unit.subject() && broadWords.stream().noneMatch(b -> b.contains(unit.word()) || unit.word().contains(b)));
+                        .filter(unit -> !unit.everywhere())
+                        .anyMatch(unit -> broadWords.stream().noneMatch(b -> b.contains(unit.word()) || unit.word().contains(b)));
     }
 
     /** Whether a question cannot stand alone: it opens or ends like a continuation, or names no subject of its own. */
