@@ -38,7 +38,7 @@ export const EN = {
   skip: 'Skip to the plots', environment: 'Demonstration: all plots are demonstration data, not real offers. The Shanghai land market website has the official notices.',
   brand: 'Taopu Smart City', district: 'Putuo, Shanghai', navigation: 'Main', navPlots: 'Plots', navSupply: 'Getting land', navTalent: 'Talent', navIncentives: 'Industries', navContact: 'Contact',
   language: 'Language', larger: 'Larger text', scheme: 'Dark mode', headline1: 'industrial plots,', headline2: 'find the one that fits',
-  lead: 'Taopu is to be a demonstration area of Shanghai’s transformation, a new landmark of the central city and a place where city and industry grow together, on the Shanghai–Nanjing innovation belt.',
+  lead: 'Taopu is to be a demonstration area for the transformation of Shanghai, a new landmark of the central city and a place where city and industry grow together, on the Shanghai–Nanjing innovation belt.',
   fact1: 'industrial plots on offer', unit1: 'plots', origin1: '2026-05 · Pu Fu [2026] No. 32', fact2: 'core area', origin2: '2022-11 · district website', fact3: 'central green', unit3: 'ha', origin3: '2023-09 · district website', fact4: 'metro lines in service', value4: '11, 15', unit4: '', origin4: '2024-09 · press',
   topic1: 'Industries', topic1text: 'Digital health, technology services, smart manufacturing, low-altitude economy', topic1origin: 'Pu Fu [2026] No. 32, 2 (2)',
   topic2: 'Land and approval', topic2text: 'Land granted with an industrial project; a fast track for three kinds of approval', topic2origin: 'Pu Fu [2026] No. 32, 2 (3) 2',

@@ -48,7 +48,7 @@ export const answerView = async (answer, ui) => {
 /** A table of one plot says nothing that the plot's own card does not say better. */
 const withoutRepeats = (cards) => {
   const shown = new Set(cards.filter((card) => card.type === 'parcel').map((card) => card.parcel.code));
-  return cards.filter((card) => card.type !== 'parcelTable' || card.rows.length !== 1 || !shown.has(card.rows[0].parcelCode) || card.totals?.length);
+  return cards.filter((card) => card.type !== 'parcelTable' || card.rows.length !== 1 || !shown.has(card.rows[0].parcelCode));
 };
 
 const footOf = (answer, ui) => {

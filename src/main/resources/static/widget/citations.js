@@ -78,6 +78,20 @@ const marked = (quote, answer) => {
   return parts;
 };
 
+/** A row of a sheet reads better field by field; those the answer speaks of are marked. */
+const rowOf = (quote, answer) => {
+  const fields = quote.split(/;\s*/).map((field) => /^([^:：]{1,40})[:：]\s*(.*)$/s.exec(field));
+  if (fields.length < 4 || fields.some((field) => field === null)) return null;
+  return h(
+    'dl',
+    { className: 'row' },
+    fields.map(([, name, value]) => {
+      const spoken = answer.includes(name.replace(/\s*[(（].*$/, ''));
+      return [h('dt', {}, name), h('dd', {}, spoken ? h('mark', {}, value) : value)];
+    }),
+  );
+};
+
 /**
  * Opens the passage behind a number inside the panel. Esc, the close button and a press outside close it and give the
  * focus back to the opener.
@@ -94,7 +108,7 @@ export const openCitation = ({ panel, opener, citation, answerText, origin, t, m
     'div',
     { className: 'popover', role: 'dialog', 'aria-label': `${t('sourceNumber', c.n)} ${c.title}`, tabIndex: -1 },
     h('div', { className: 'title' }, h('span', { className: 'chip', 'aria-hidden': 'true' }, String(c.n)), h('h3', {}, c.title), closeButton),
-    h('blockquote', {}, marked(c.quote ?? '', answerText)),
+    h('blockquote', {}, (c.sheet && rowOf(c.quote ?? '', answerText)) || marked(c.quote ?? '', answerText)),
     h(
       'dl',
       {},

@@ -218,6 +218,7 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .popover .title .chip { margin: 2px 0 0; }
 .popover .square { width: 28px; height: 28px; }
 .popover blockquote { border-inline-start: 2px solid light-dark(#9ccbcc, #2b7c80); padding-inline-start: 10px; margin: 8px 0; color: var(--ink2); white-space: pre-line; overflow-wrap: anywhere; }
+blockquote .row dt { font-size: calc(12px * var(--s)); } blockquote .row dd { color: var(--ink); }
 mark { background: var(--tint); color: var(--tint-ink); border-radius: 2px; }
 .popover dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 14px; } .popover dt { color: var(--ink3); white-space: nowrap; } .popover dd { overflow-wrap: anywhere; }
 .popover .actions { display: flex; align-items: center; gap: 14px; margin-block-start: 10px; } .popover .actions a, .popover .actions button { display: inline-flex; gap: 5px; align-items: center; color: var(--pri); text-decoration: none; }
