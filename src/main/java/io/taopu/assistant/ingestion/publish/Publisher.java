@@ -61,7 +61,7 @@ public final class Publisher {
                     publication.problems().size());
             return new FileResult(file.path(), Result.LIVE, publication.problems());
         } catch (UnreadableFileException e) {
-            return reject(file, content.hash(), List.of(problem(e.getMessage())));
+            return reject(file, content.hash(), List.of(problem(String.valueOf(e.getMessage()))));
         } catch (RejectedSheetException e) {
             return reject(file, content.hash(), e.problems());
         }

@@ -61,14 +61,14 @@ public final class FolderScan {
         var before = known.get(file.path());
         try {
             var content = FileContent.of(file);
-            return unchanged(before, content.hash())
+            return before != null && unchanged(before, content.hash())
                     ? again(before)
                     : publisher.publish(file, content);
         } catch (UnreadableFileException e) {
             // Too large to be read: its size and time stand for the content.
-            return unchanged(before, file.stamp())
+            return before != null && unchanged(before, file.stamp())
                     ? again(before)
-                    : publisher.reject(file, file.stamp(), List.of(problem(e.getMessage())));
+                    : publisher.reject(file, file.stamp(), List.of(problem(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
             LOG.warn("event=file-not-readable path=\"{}\"", file.path(), e);
             return new FileResult(file.path(), Result.REJECTED, List.of(problem("unreadable: 无法读取文件（权限或磁盘错误）")));

@@ -153,7 +153,7 @@ final class Marker {
         while (rank.find()) {
             int number = rank.group("en") != null ? ORDINALS.indexOf(rank.group("en")) + 1 : number(rank.group("zh"));
             var by = rank.group("by");
-            found.add(new Mark.Rank(number, by == null ? "" : BY.get(by), rank.start(), rank.end()));
+            found.add(new Mark.Rank(number, by == null ? "" : BY.getOrDefault(by, ""), rank.start(), rank.end()));
         }
         return found;
     }

@@ -32,10 +32,9 @@ final class Periods {
         for (int i = 0; i < parts.size(); i++) {
             var one = parts.get(i);
             var next = i + 1 < parts.size() ? parts.get(i + 1) : null;
-            boolean together = next != null
+            if (next != null
                     && one.year().isPresent() != next.year().isPresent()
-                    && GLUE.matcher(text.substring(one.end(), next.start())).matches();
-            if (together) {
+                    && GLUE.matcher(text.substring(one.end(), next.start())).matches()) {
                 var year = one.year().isPresent() ? one.year() : next.year();
                 var part = one.year().isPresent() ? next.id() : one.id();
                 add(found, text, period(year, part), one.start(), next.end());

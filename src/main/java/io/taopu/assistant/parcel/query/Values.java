@@ -75,7 +75,7 @@ final class Values {
             return words;
         }
         words.add(term.canonical());
-        live.get(field).stream()
+        live.getOrDefault(field, Set.of()).stream()
                 .filter(word -> lexicon.mentions(TextNormalizer.fold(word), term.kind()).stream()
                         .anyMatch(mention -> mention.term().equals(term)))
                 .forEach(words::add);

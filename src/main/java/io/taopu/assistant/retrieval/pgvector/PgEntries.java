@@ -63,7 +63,7 @@ final class PgEntries {
                 .map(entry -> Bm25.weights(entry.terms(), language))
                 .toList();
         Map<String, Integer> terms = terms(weights, language);
-        List<Long> ids = jdbc.queryForList(
+        List<@Nullable Long> ids = jdbc.queryForList(
                 "select nextval(pg_get_serial_sequence('retrieval_segment', 'id')) from generate_series(1, ?)",
                 Long.class,
                 entries.size());
@@ -71,7 +71,7 @@ final class PgEntries {
         for (int i = 0; i < entries.size(); i++) {
             Map<Integer, Float> numbered = new HashMap<>();
             weights.get(i).forEach((term, weight) -> numbered.put(terms.get(PgValues.text(term)), weight));
-            rows.add(new Row(ids.get(i), PgValues.key(version.value()), PgTables.code(language), entries.get(i), numbered));
+            rows.add(new Row(Objects.requireNonNull(ids.get(i)), PgValues.key(version.value()), PgTables.code(language), entries.get(i), numbered));
         }
         insertRows(version, rows);
         jdbc.update(
@@ -149,7 +149,7 @@ final class PgEntries {
         String[] terms = occurrences.keySet().toArray(String[]::new);
         int[] counts = new int[terms.length];
         for (int i = 0; i < terms.length; i++) {
-            counts[i] = occurrences.get(terms[i]);
+            counts[i] = occurrences.getOrDefault(terms[i], 0);
         }
         Map<String, Integer> numbers = new HashMap<>();
         jdbc.query(
