@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Words and vectors together: candidates from the index, fused and reranked above it. */
 final class HybridRetrieval implements Retrieval {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HybridRetrieval.class);
 
     private final TextEmbedder embedder;
     private final WordAnalysis words;
@@ -53,7 +58,7 @@ final class HybridRetrieval implements Retrieval {
             return List.of();
         }
         Language language = query.language().chinese() ? Language.ZH : Language.EN;
-        Vector question = embedder.question(query.text(), language);
+        Vector question = vector(query.text(), language);
         Candidates found = index.candidates(new CandidateQuery(
                 question,
                 QueryTerms.of(query.text(), query.expansions(), language, words),
@@ -61,6 +66,16 @@ final class HybridRetrieval implements Retrieval {
                 language,
                 candidates));
         return withDocuments(reranker.rank(query, question, found, language));
+    }
+
+    /** The question's vector; when the model fails the question is searched by its words alone. */
+    private @Nullable Vector vector(String text, Language language) {
+        try {
+            return embedder.question(text, language);
+        } catch (IllegalStateException failed) {
+            LOG.error("event=question_embedding_failed language={}", language.tag(), failed);
+            return null;
+        }
     }
 
     private List<RankedSegment> withDocuments(List<Reranker.Placed> placed) {

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -54,8 +56,23 @@ class RetrievalConfiguration {
     }
 
     @Bean
-    SegmentIndexing segmentIndexing(TextEmbedder embedder, WordAnalysis words, SegmentIndex index) {
-        return new VersionIndexing(embedder, words, index);
+    EntryMaker entryMaker(TextEmbedder embedder, WordAnalysis words) {
+        return new EntryMaker(embedder, words);
+    }
+
+    @Bean
+    VectorBacklog vectorBacklog(EntryMaker maker, SegmentIndex index) {
+        return new VectorBacklog(maker, index);
+    }
+
+    @Bean
+    VersionIndexing segmentIndexing(EntryMaker maker, SegmentIndex index, VectorBacklog backlog) {
+        return new VersionIndexing(maker, index, backlog);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> missingVectors(VersionIndexing indexing, Library library) {
+        return ready -> indexing.resume(library::find, library::segmentsOf);
     }
 
     @Bean
@@ -63,14 +80,14 @@ class RetrievalConfiguration {
             TextEmbedder embedder,
             WordAnalysis words,
             SegmentIndex index,
-            ObjectProvider<Library> library,
+            Library library,
             RetrievalSettings settings) {
         return new HybridRetrieval(
                 embedder,
                 words,
                 index,
                 new Reranker(words, Weights.bundled()),
-                version -> library.getObject().find(version),
+                library::find,
                 settings.candidates());
     }
 }

@@ -13,7 +13,11 @@ import java.util.List;
  */
 public interface SegmentIndexing {
 
-    /** Embeds and stores all segments of a version; repeating it replaces them. Durable when it returns. */
+    /**
+     * Stores all segments of a version in the place of those it had. When it returns they are found by their words;
+     * vectors of segments and of sentences follow behind, after those of what was put before. They are durable a moment later; what
+     * a crash takes away, {@link #versions()} lacks at the next start.
+     */
     void put(KnowledgeDocument document, List<Segment> segments);
 
     /** Drops every entry of the version; unknown versions are ignored. */
@@ -21,4 +25,7 @@ public interface SegmentIndexing {
 
     /** Versions the index holds entries of. */
     Collection<VersionId> versions();
+
+    /** Number of versions of which a vector is still to be made; 0 when all is done. */
+    int waiting();
 }

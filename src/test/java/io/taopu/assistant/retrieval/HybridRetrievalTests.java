@@ -5,24 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.language.Language;
-import io.taopu.assistant.language.Sentences;
 import io.taopu.assistant.retrieval.embedding.EmbeddingModels;
-import io.taopu.assistant.retrieval.embedding.TextEmbedder;
-import io.taopu.assistant.retrieval.index.IndexDescription;
-import io.taopu.assistant.retrieval.index.SegmentIndex;
-import io.taopu.assistant.retrieval.lucene.EnglishWords;
-import io.taopu.assistant.retrieval.lucene.IndexFolder;
-import io.taopu.assistant.retrieval.rerank.Reranker;
-import io.taopu.assistant.retrieval.rerank.Weights;
-import io.taopu.assistant.retrieval.words.LanguageWords;
-import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,42 +25,31 @@ class HybridRetrievalTests {
             RetrievalFixtures.document("school", "外籍子女就学指南", Language.ZH);
     private static final KnowledgeDocument VISA =
             RetrievalFixtures.document("visa", "Work permits for foreign staff", Language.EN);
-    private static final Map<VersionId, KnowledgeDocument> LIBRARY =
-            Stream.of(RENT, SCHOOL, VISA).collect(Collectors.toMap(KnowledgeDocument::versionId, each -> each));
+    private static final Set<VersionId> ALL = Set.of(RENT.versionId(), SCHOOL.versionId(), VISA.versionId());
 
-    private static TextEmbedder embedder;
-    private static SegmentIndex index;
-    private static Retrieval retrieval;
+    private static RetrievalBed bed;
 
     @BeforeAll
     static void fill() {
-        WordAnalysis words = new LanguageWords(new EnglishWords());
-        embedder = new TextEmbedder(EmbeddingModels.bundled());
-        index = IndexFolder.open(
-                folder,
-                new IndexDescription(
-                        embedder.models().names(), embedder.models().dimensions(), words.name(), Sentences.EDITION));
-        SegmentIndexing indexing = new VersionIndexing(embedder, words, index);
-        indexing.put(RENT, RetrievalFixtures.segments(RENT, List.of(
+        bed = new RetrievalBed(folder, EmbeddingModels.bundled());
+        bed.put(RENT, RetrievalFixtures.segments(RENT, List.of(
                 "入驻企业前两年按实际房租的一半给予补贴，每年最高二十万元。补贴由园区服务中心受理。",
                 "本办法所称企业是指在本区登记注册的小型和微型企业。")));
-        indexing.put(SCHOOL, RetrievalFixtures.segments(SCHOOL, List.of(
+        bed.put(SCHOOL, RetrievalFixtures.segments(SCHOOL, List.of(
                 "外籍人员子女可以申请就读国际学校。申请时须提交护照和居留许可。")));
-        indexing.put(VISA, RetrievalFixtures.segments(VISA, List.of(
+        bed.put(VISA, RetrievalFixtures.segments(VISA, List.of(
                 "Employers apply online. A work permit is issued within five working days.")));
-        retrieval = new HybridRetrieval(
-                embedder, words, index, new Reranker(words, Weights.bundled()), version -> Optional.ofNullable(LIBRARY.get(version)), 50);
+        bed.awaitVectors();
     }
 
     @AfterAll
     static void close() {
-        index.close();
-        embedder.close();
+        bed.close();
     }
 
     @Test
     void findsTheSegmentThatAnswersThoughTheWordsDiffer() {
-        List<RankedSegment> found = search("租办公室能省多少钱", Language.ZH, LIBRARY.keySet());
+        List<RankedSegment> found = search("租办公室能省多少钱", Language.ZH, ALL);
 
         assertThat(found.getFirst().segment().text()).startsWith("入驻企业前两年");
         assertThat(found.getFirst().document()).isEqualTo(RENT);
@@ -83,7 +58,7 @@ class HybridRetrievalTests {
     @Test
     void scoresTheSentenceThatAnswersHighest() {
         List<RankedSegment.RankedSentence> sentences =
-                search("房租补贴最高多少", Language.ZH, LIBRARY.keySet()).getFirst().sentences();
+                search("房租补贴最高多少", Language.ZH, ALL).getFirst().sentences();
 
         assertThat(sentences).hasSize(2);
         assertThat(sentences.get(0).score()).isGreaterThan(sentences.get(1).score());
@@ -92,11 +67,11 @@ class HybridRetrievalTests {
 
     @Test
     void relevanceTellsAnAnswerFromAStranger() {
-        double answer = search("外籍子女怎么申请国际学校", Language.ZH, LIBRARY.keySet())
+        double answer = search("外籍子女怎么申请国际学校", Language.ZH, ALL)
                 .getFirst()
                 .scores()
                 .relevance();
-        double stranger = search("今天晚上的足球比赛几点开始", Language.ZH, LIBRARY.keySet())
+        double stranger = search("今天晚上的足球比赛几点开始", Language.ZH, ALL)
                 .getFirst()
                 .scores()
                 .relevance();
@@ -114,7 +89,7 @@ class HybridRetrievalTests {
 
     @Test
     void searchesEnglishTextsForEnglishQuestions() {
-        List<RankedSegment> found = search("how long does a work permit take", Language.EN, LIBRARY.keySet());
+        List<RankedSegment> found = search("how long does a work permit take", Language.EN, ALL);
 
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().document()).isEqualTo(VISA);
@@ -124,12 +99,12 @@ class HybridRetrievalTests {
     void keepsToTheLimitAndToAnOverlongQuestion() {
         String overlong = "请问在本区登记注册的企业租用园区办公用房可以得到哪些补贴".repeat(80);
 
-        assertThat(retrieval.search(new RetrievalQuery(overlong, List.of(), Language.ZH, LIBRARY.keySet(), 1)))
+        assertThat(bed.retrieval().search(new RetrievalQuery(overlong, List.of(), Language.ZH, ALL, 1)))
                 .hasSize(1);
-        assertThat(search(" ", Language.ZH, LIBRARY.keySet())).isEmpty();
+        assertThat(search(" ", Language.ZH, ALL)).isEmpty();
     }
 
     private static List<RankedSegment> search(String question, Language language, Set<VersionId> versions) {
-        return retrieval.search(new RetrievalQuery(question, List.of(), language, versions, 5));
+        return bed.retrieval().search(new RetrievalQuery(question, List.of(), language, versions, 5));
     }
 }

@@ -12,7 +12,6 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.output.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -56,11 +55,16 @@ final class BgeModel implements EmbeddingModel, AutoCloseable {
                             "maxLength", String.valueOf(MOST_TOKENS),
                             "modelMaxLength", String.valueOf(MOST_TOKENS)));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            throw new IllegalStateException("cannot read the embedding model " + model, unreadable);
         } catch (OrtException broken) {
             throw new IllegalStateException("cannot load the embedding model " + model, broken);
         }
         this.dimension = embedAll(List.of(TextSegment.from("尺寸"))).content().getFirst().dimension();
+    }
+
+    /** The model of that name from the class path, one thread to a run. */
+    static BgeModel bundled(String name) {
+        return new BgeModel("/" + name + ".onnx", "/" + name + "-tokenizer.json", 1);
     }
 
     @Override

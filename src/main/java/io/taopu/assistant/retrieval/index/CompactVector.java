@@ -48,15 +48,7 @@ public final class CompactVector {
 
     /** Cosine of the angle to the query, -1 to 1; 0 when the dimensions differ. */
     public double cosine(Vector query) {
-        float[] exact = query.toArray();
-        if (exact.length != values.length) {
-            return 0;
-        }
-        float sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += exact[i] * values[i];
-        }
-        return sum / length;
+        return query.dot(values) / length;
     }
 
     @Override

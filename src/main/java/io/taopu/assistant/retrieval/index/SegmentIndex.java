@@ -3,6 +3,7 @@ package io.taopu.assistant.retrieval.index;
 import io.taopu.assistant.knowledge.VersionId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Holds the segments of versions for search. A projection of the library: what it loses can be put again. It decides
@@ -10,14 +11,28 @@ import java.util.List;
  */
 public interface SegmentIndex extends AutoCloseable {
 
-    /** Stores all entries of a version in the place of those it had. Durable and visible to the next query when it returns. */
+    /**
+     * Stores all entries of a version in the place of those it had, as a whole or not at all. Visible to the next query
+     * when it returns, durable after {@link #flush}.
+     */
     void put(VersionId version, List<IndexEntry> entries);
 
-    /** Drops every entry of the version; unknown versions are ignored. Durable when it returns. */
+    /** The same for several versions, in one write where that is cheaper. */
+    default void putAll(Map<VersionId, List<IndexEntry>> versions) {
+        versions.forEach(this::put);
+    }
+
+    /** Drops every entry of the version; unknown versions are ignored. Durable after {@link #flush}. */
     void drop(VersionId version);
+
+    /** Makes durable what was written before; closing does it too. Nothing to do where every write is. */
+    default void flush() {}
 
     /** Versions with at least one entry. */
     Collection<VersionId> versions();
+
+    /** Versions with an entry that lacks its vector or those of its sentences. */
+    Collection<VersionId> incomplete();
 
     /** The nearest by vector and the best by words among the entries that pass the filter. */
     Candidates candidates(CandidateQuery query);

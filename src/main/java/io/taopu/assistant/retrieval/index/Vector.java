@@ -48,6 +48,18 @@ public final class Vector {
         return sum;
     }
 
+    /** Sum of the products of the components; 0 when the dimensions differ. */
+    double dot(byte[] other) {
+        if (other.length != values.length) {
+            return 0;
+        }
+        float sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += values[i] * other[i];
+        }
+        return sum;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Vector vector && Arrays.equals(values, vector.values);

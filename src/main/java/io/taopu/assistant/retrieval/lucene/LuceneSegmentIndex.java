@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,16 +24,15 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
@@ -44,12 +42,12 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One Lucene index: HNSW over the vectors and BM25 over the terms of each language in fields of their own. One writer;
- * a commit makes a version durable and the searcher is opened again after it.
+ * One Lucene index: HNSW over the vectors and BM25 over the terms of each language in fields of their own. One writer,
+ * whose searcher is opened again after each write; a commit makes what was written durable.
  */
 public final class LuceneSegmentIndex implements SegmentIndex {
 
-    private static final String VERSION = "version";
+    static final String VERSION = "version";
     private static final String LANGUAGE = "language";
     static final String ENTRY = "entry";
     static final String SENTENCES = "sentences";
@@ -63,6 +61,7 @@ public final class LuceneSegmentIndex implements SegmentIndex {
     private final IndexDescription description;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final StoredCache cache = new StoredCache();
 
     /** Opens or creates the index in the directory, which must hold nothing made under another description. */
     public LuceneSegmentIndex(Directory directory, IndexDescription description) {
@@ -73,7 +72,7 @@ public final class LuceneSegmentIndex implements SegmentIndex {
             config.setSimilarity(new BM25Similarity());
             this.writer = new IndexWriter(directory, config);
             this.writer.commit();
-            this.searchers = new SearcherManager(directory, null);
+            this.searchers = new SearcherManager(writer, null);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot open the index", broken);
         }
@@ -81,9 +80,21 @@ public final class LuceneSegmentIndex implements SegmentIndex {
 
     @Override
     public void put(VersionId version, List<IndexEntry> entries) {
-        List<Document> documents =
-                entries.stream().map(entry -> document(version, entry)).toList();
-        write(() -> writer.updateDocuments(new Term(VERSION, version.value()), documents));
+        putAll(Map.of(version, entries));
+    }
+
+    @Override
+    public void putAll(Map<VersionId, List<IndexEntry>> versions) {
+        write(() -> {
+            for (Map.Entry<VersionId, List<IndexEntry>> each : versions.entrySet()) {
+                VersionId version = each.getKey();
+                writer.updateDocuments(
+                        new Term(VERSION, version.value()),
+                        each.getValue().stream()
+                                .map(entry -> document(version, entry))
+                                .toList());
+            }
+        });
     }
 
     @Override
@@ -92,33 +103,38 @@ public final class LuceneSegmentIndex implements SegmentIndex {
     }
 
     @Override
+    public void flush() {
+        write(writer::commit);
+    }
+
+    @Override
     public Collection<VersionId> versions() {
-        return read(searcher -> {
-            Collection<String> values = new TreeSet<>();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Terms terms = leaf.reader().terms(VERSION);
-                if (terms != null) {
-                    TermsEnum each = terms.iterator();
-                    for (BytesRef value = each.next(); value != null; value = each.next()) {
-                        values.add(value.utf8ToString());
-                    }
-                }
-            }
-            List<VersionId> held = new ArrayList<>();
-            for (String value : values) {
-                if (searcher.count(new TermQuery(new Term(VERSION, value))) > 0) {
-                    held.add(new VersionId(value));
-                }
-            }
-            return held;
-        });
+        return read(searcher -> StoredVersions.where(searcher, new MatchAllDocsQuery()));
+    }
+
+    @Override
+    public Collection<VersionId> incomplete() {
+        BooleanQuery.Builder hasVector = new BooleanQuery.Builder();
+        description.models().keySet().stream()
+                .map(this::vectorField)
+                .distinct()
+                .forEach(field -> hasVector.add(new FieldExistsQuery(field), Occur.SHOULD));
+        Query complete = new BooleanQuery.Builder()
+                .add(hasVector.build(), Occur.FILTER)
+                .add(new FieldExistsQuery(SENTENCES), Occur.FILTER)
+                .build();
+        Query incomplete = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.MUST)
+                .add(complete, Occur.MUST_NOT)
+                .build();
+        return read(searcher -> StoredVersions.where(searcher, incomplete));
     }
 
     @Override
     public Candidates candidates(CandidateQuery query) {
         return read(searcher -> {
             Query filter = filter(query);
-            StoredHits hits = new StoredHits(searcher, vectorField(query.language()));
+            StoredHits hits = new StoredHits(searcher, vectorField(query.language()), cache);
             List<Candidates.Hit> byVector = List.of();
             if (query.vector() != null) {
                 Query nearest = new KnnFloatVectorQuery(
@@ -226,7 +242,6 @@ public final class LuceneSegmentIndex implements SegmentIndex {
     private void write(Write write) {
         try {
             write.run();
-            writer.commit();
             searchers.maybeRefreshBlocking();
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot write the index", broken);

@@ -24,12 +24,13 @@ final class StoredHits {
 
     private final IndexSearcher searcher;
     private final String vectorField;
-    private final Map<Integer, SegmentId> ids = new HashMap<>();
+    private final StoredCache cache;
     private final Map<SegmentId, Found> found = new HashMap<>();
 
-    StoredHits(IndexSearcher searcher, String vectorField) {
+    StoredHits(IndexSearcher searcher, String vectorField, StoredCache cache) {
         this.searcher = searcher;
         this.vectorField = vectorField;
+        this.cache = cache;
     }
 
     List<Hit> ranked(TopDocs docs, boolean cosine) throws IOException {
@@ -45,19 +46,25 @@ final class StoredHits {
     }
 
     private SegmentId load(int document) throws IOException {
-        SegmentId known = ids.get(document);
-        if (known != null) {
-            return known;
-        }
-        EntryCodec.Stored stored =
-                EntryCodec.read(searcher.storedFields().document(document).getBinaryValue(LuceneSegmentIndex.ENTRY));
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        Vector vector = vector(leaf, document - leaf.docBase);
-        SegmentId id = stored.segment().id();
-        ids.put(document, id);
-        found.put(id, new Found(stored.segment(), stored.title(), vector, sentences(leaf, document - leaf.docBase, vector)));
-        return id;
+        int inLeaf = document - leaf.docBase;
+        StoredCache.Key key = new StoredCache.Key(
+                leaf.reader().getCoreCacheHelper().getKey(), inLeaf);
+        Found stored = cache.get(key);
+        if (stored == null) {
+            stored = read(document, leaf, inLeaf);
+            cache.put(key, stored);
+        }
+        found.put(stored.segment().id(), stored);
+        return stored.segment().id();
+    }
+
+    private Found read(int document, LeafReaderContext leaf, int inLeaf) throws IOException {
+        EntryCodec.Stored stored =
+                EntryCodec.read(searcher.storedFields().document(document).getBinaryValue(LuceneSegmentIndex.ENTRY));
+        Vector vector = vector(leaf, inLeaf);
+        return new Found(stored.segment(), stored.title(), vector, sentences(leaf, inLeaf, vector));
     }
 
     private @Nullable Vector vector(LeafReaderContext leaf, int document) throws IOException {

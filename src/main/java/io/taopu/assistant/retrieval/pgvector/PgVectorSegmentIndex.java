@@ -94,6 +94,19 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
     }
 
     @Override
+    public Collection<VersionId> incomplete() {
+        return jdbc.sql("""
+                select distinct version_id from retrieval_segment
+                where edition = :edition and (sentences is null
+                    or not exists (select 1 from retrieval_vector where segment = retrieval_segment.id))
+                order by version_id
+                """)
+                .param("edition", edition)
+                .query((row, number) -> new VersionId(row.getString("version_id")))
+                .list();
+    }
+
+    @Override
     public Candidates candidates(CandidateQuery query) {
         if (query.versions().isEmpty()) {
             return new Candidates(List.of(), List.of(), Map.of(), Map.of(), 0);

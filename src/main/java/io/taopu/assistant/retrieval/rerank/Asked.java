@@ -73,7 +73,18 @@ enum Asked {
         return asked;
     }
 
-    boolean heldBy(String foldedText) {
+    /** The kinds of thing that a text holds. */
+    static Set<Asked> heldBy(String foldedText) {
+        Set<Asked> held = EnumSet.noneOf(Asked.class);
+        for (Asked kind : values()) {
+            if (kind.isHeldBy(foldedText)) {
+                held.add(kind);
+            }
+        }
+        return held;
+    }
+
+    boolean isHeldBy(String foldedText) {
         return evidence.matcher(foldedText).find();
     }
 }

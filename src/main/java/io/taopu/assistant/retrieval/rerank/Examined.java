@@ -1,10 +1,5 @@
 package io.taopu.assistant.retrieval.rerank;
 
-import io.taopu.assistant.knowledge.Segment;
-import io.taopu.assistant.language.Language;
-import io.taopu.assistant.language.TextNormalizer;
-import io.taopu.assistant.retrieval.words.SegmentSentences;
-import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,59 +8,41 @@ import java.util.List;
  * A candidate laid beside the question: what of the question its parts hold.
  *
  * @param candidate the candidate with its native scores
- * @param title title in match form
- * @param above title and headings in match form
- * @param text text in match form
- * @param folded text folded
+ * @param prepared its texts
  * @param inAbove units of the question in title and headings
  * @param inText units in the text
  * @param sentences its sentences
  */
-record Examined(
-        Fusion.Fused candidate,
-        String title,
-        String above,
-        String text,
-        String folded,
-        BitSet inAbove,
-        BitSet inText,
-        List<Sentence> sentences) {
+record Examined(Fusion.Fused candidate, Prepared prepared, BitSet inAbove, BitSet inText, List<Sentence> sentences) {
+
+    private static final double GUESS_AT_NOTHING = 0.35;
+    private static final double GUESS_BY_COVERAGE = 0.35;
 
     Examined {
         sentences = List.copyOf(sentences);
     }
 
     /** One sentence with the units it holds and its cosine with the question. */
-    record Sentence(String text, String match, String folded, BitSet units, double cosine) {}
+    record Sentence(Prepared.Sentence prepared, BitSet units, double cosine) {}
 
-    static Examined of(Fusion.Fused candidate, QuestionReading question, Language language, WordAnalysis words) {
-        Segment segment = candidate.found().segment();
-        String title = MatchText.of(candidate.found().title(), language, words);
-        String above = segment.headings().isEmpty()
-                ? title
-                : title + " " + MatchText.of(segment.section(), language, words);
-        String text = MatchText.of(segment.text(), language, words);
+    static Examined of(Fusion.Fused candidate, Prepared prepared, QuestionReading question) {
+        BitSet inAbove = question.units().in(prepared.above());
+        BitSet inText = question.units().in(prepared.text());
+        double coverage = question.units().share(union(inText, inAbove));
+        double cosine = known(candidate.cosine(), coverage);
         List<Sentence> sentences = new ArrayList<>();
-        for (String sentence : SegmentSentences.of(segment)) {
-            String match = MatchText.of(sentence, language, words);
-            double cosine = sentences.size() < candidate.sentences().size()
+        for (Prepared.Sentence sentence : prepared.sentences()) {
+            BitSet units = question.units().in(sentence.match());
+            double given = sentences.size() < candidate.sentences().size()
                     ? candidate.sentences().get(sentences.size())
-                    : candidate.cosine();
-            sentences.add(new Sentence(
-                    sentence,
-                    match,
-                    TextNormalizer.fold(sentence),
-                    question.units().in(match),
-                    cosine));
+                    : Double.NaN;
+            sentences.add(new Sentence(sentence, units, known(given, question.units().share(units))));
         }
         return new Examined(
-                candidate,
-                title,
-                above,
-                text,
-                TextNormalizer.fold(segment.text()),
-                question.units().in(above),
-                question.units().in(text),
+                candidate.with(cosine, known(candidate.sentenceCosine(), coverage)),
+                prepared,
+                inAbove,
+                inText,
                 sentences);
     }
 
@@ -75,5 +52,10 @@ record Examined(
             union.or(set);
         }
         return union;
+    }
+
+    /** Until the vectors are there, a cosine is guessed from the words. */
+    private static double known(double cosine, double coverage) {
+        return Double.isNaN(cosine) ? GUESS_AT_NOTHING + GUESS_BY_COVERAGE * coverage : cosine;
     }
 }

@@ -23,19 +23,21 @@ final class Excerpts {
         if (sentence.length() <= LONGEST) {
             return sentence;
         }
-        List<String> clauses = pieces(sentence);
-        List<BitSet> units = clauses.stream()
-                .map(clause -> question.units().in(MatchText.of(clause, language, words)))
+        List<Clause> clauses = pieces(sentence).stream()
+                .map(clause -> Clause.of(clause, question, language, words))
                 .toList();
         String best = "";
         double most = -1;
         for (int from = 0; from < clauses.size(); from++) {
             StringBuilder run = new StringBuilder();
             BitSet held = new BitSet();
-            for (int to = from; to < clauses.size() && run.length() + clauses.get(to).length() <= LONGEST; to++) {
-                run.append(clauses.get(to));
-                held.or(units.get(to));
-                double score = score(run.toString(), held, question);
+            boolean asked = false;
+            for (int to = from; to < clauses.size() && run.length() + clauses.get(to).text().length() <= LONGEST; to++) {
+                run.append(clauses.get(to).text());
+                held.or(clauses.get(to).units());
+                asked |= clauses.get(to).holdsWhatIsAsked();
+                double score =
+                        question.units().share(held) + (asked ? HOLDS_WHAT_IS_ASKED : 0) + NEW * run.length();
                 if (score > most) {
                     most = score;
                     best = run.toString();
@@ -45,10 +47,14 @@ final class Excerpts {
         return best.strip();
     }
 
-    private static double score(String run, BitSet held, QuestionReading question) {
-        String folded = TextNormalizer.fold(run);
-        long asked = question.asked().stream().filter(kind -> kind.heldBy(folded)).count();
-        return question.units().share(held) + HOLDS_WHAT_IS_ASKED * Math.min(1, asked) + NEW * run.length();
+    private record Clause(String text, BitSet units, boolean holdsWhatIsAsked) {
+        static Clause of(String text, QuestionReading question, Language language, WordAnalysis words) {
+            String folded = TextNormalizer.fold(text);
+            return new Clause(
+                    text,
+                    question.units().in(MatchText.of(text, language, words)),
+                    question.asked().stream().anyMatch(kind -> kind.isHeldBy(folded)));
+        }
     }
 
     /** The clauses, those longer than an excerpt cut at its length. */

@@ -6,6 +6,7 @@ import io.taopu.assistant.retrieval.index.Candidates.Found;
 import io.taopu.assistant.retrieval.index.CompactVector;
 import io.taopu.assistant.retrieval.index.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,13 @@ final class Fusion {
 
     private Fusion() {}
 
-    /** A candidate with its native scores, 0 where it has none, and the fused one. */
-    record Fused(Found found, double cosine, double bm25, double sentenceCosine, List<Double> sentences, double fused) {}
+    /** A candidate with its native scores and the fused one; a cosine is NaN where there is no vector yet. */
+    record Fused(Found found, double cosine, double bm25, double sentenceCosine, List<Double> sentences, double fused) {
+
+        Fused with(double cosine, double sentenceCosine) {
+            return new Fused(found, cosine, bm25, sentenceCosine, sentences, fused);
+        }
+    }
 
     static List<Fused> fuse(Candidates candidates, @Nullable Vector question) {
         Map<SegmentId, Double> bm25 = new HashMap<>();
@@ -35,10 +41,10 @@ final class Fusion {
         candidates.found().forEach((id, found) -> {
             List<Double> sentences = new ArrayList<>();
             for (CompactVector sentence : found.sentences()) {
-                sentences.add(question == null ? 0 : sentence.cosine(question));
+                sentences.add(question == null ? Double.NaN : sentence.cosine(question));
             }
-            double cosine = question == null || found.vector() == null ? 0 : found.vector().cosine(question);
-            double best = sentences.stream().mapToDouble(Double::doubleValue).max().orElse(cosine);
+            double cosine = question == null || found.vector() == null ? Double.NaN : found.vector().cosine(question);
+            double best = sentences.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
             all.add(new Fused(found, cosine, bm25.getOrDefault(id, 0.0), best, sentences, 0));
         });
         Spread cosine = Spread.of(all, Fused::cosine);
@@ -61,16 +67,20 @@ final class Fusion {
 
     private record Spread(double mean, double deviation) {
         static Spread of(List<Fused> all, ToDoubleFunction<Fused> score) {
-            double mean = all.stream().mapToDouble(score).average().orElse(0);
-            double variance = all.stream()
-                    .mapToDouble(each -> Math.pow(score.applyAsDouble(each) - mean, 2))
+            double[] known = all.stream()
+                    .mapToDouble(score)
+                    .filter(value -> !Double.isNaN(value))
+                    .toArray();
+            double mean = Arrays.stream(known).average().orElse(0);
+            double variance = Arrays.stream(known)
+                    .map(value -> (value - mean) * (value - mean))
                     .average()
                     .orElse(0);
             return new Spread(mean, Math.sqrt(variance));
         }
 
         double normal(double score) {
-            return deviation < 1e-9 ? 0 : (score - mean) / deviation;
+            return deviation < 1e-9 || Double.isNaN(score) ? 0 : (score - mean) / deviation;
         }
     }
 }

@@ -2,7 +2,6 @@ package io.taopu.assistant.retrieval.rerank;
 
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,14 +21,16 @@ final class QuestionUnits {
     private static final double SINGLE = 0.35;
     private static final double SYNONYM = 0.5;
 
-    private final List<String> units = new ArrayList<>();
-    private final List<Double> weights = new ArrayList<>();
+    private final String[] units;
+    private final double[] weights;
     private final double total;
 
     private QuestionUnits(Map<String, Double> own, Map<String, Double> synonyms) {
-        own.forEach(this::add);
+        Map<String, Double> all = new LinkedHashMap<>(own);
+        synonyms.forEach((unit, weight) -> all.putIfAbsent(unit, SYNONYM * weight));
+        this.units = all.keySet().toArray(String[]::new);
+        this.weights = all.values().stream().mapToDouble(Double::doubleValue).toArray();
         this.total = own.values().stream().mapToDouble(Double::doubleValue).sum();
-        synonyms.forEach((unit, weight) -> add(unit, SYNONYM * weight));
     }
 
     /**
@@ -60,9 +61,9 @@ final class QuestionUnits {
 
     /** Which units the text, in its match form, holds. */
     BitSet in(String text) {
-        BitSet held = new BitSet(units.size());
-        for (int i = 0; i < units.size(); i++) {
-            if (text.contains(units.get(i))) {
+        BitSet held = new BitSet(units.length);
+        for (int i = 0; i < units.length; i++) {
+            if (text.contains(units[i])) {
                 held.set(i);
             }
         }
@@ -73,14 +74,9 @@ final class QuestionUnits {
     double share(BitSet held) {
         double found = 0;
         for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
-            found += weights.get(i);
+            found += weights[i];
         }
         return total == 0 ? 0 : Math.min(1, found / total);
-    }
-
-    private void add(String unit, double weight) {
-        units.add(unit);
-        weights.add(weight);
     }
 
     private static void collect(String match, Language language, Map<String, Double> units, Rarity rarity) {

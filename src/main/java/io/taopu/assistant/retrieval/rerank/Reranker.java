@@ -19,12 +19,14 @@ public final class Reranker {
     static final int RERANKED = 30;
 
     private final WordAnalysis words;
+    private final PreparedSegments prepared;
     private final LinearModel segmentModel;
     private final LinearModel relevanceModel;
     private final LinearModel sentenceModel;
 
     public Reranker(WordAnalysis words, Weights weights) {
         this.words = words;
+        this.prepared = new PreparedSegments(words);
         this.segmentModel = LinearModel.of("segment", SegmentFeatures.NAMES, weights.values());
         this.relevanceModel = LinearModel.of("relevance", SegmentFeatures.NAMES, weights.values());
         this.sentenceModel = LinearModel.of("sentence", SentenceFeatures.NAMES, weights.values());
@@ -63,7 +65,7 @@ public final class Reranker {
     List<Weighed> weigh(QuestionReading question, @Nullable Vector vector, Candidates candidates, Language language) {
         List<Examined> examined = Fusion.fuse(candidates, vector).stream()
                 .limit(RERANKED)
-                .map(fused -> Examined.of(fused, question, language, words))
+                .map(fused -> Examined.of(fused, prepared.of(fused.found(), language), question))
                 .toList();
         SegmentFeatures.Best best = SegmentFeatures.Best.of(examined, question);
         return examined.stream()
@@ -97,8 +99,8 @@ public final class Reranker {
         for (int i = 0; i < segment.sentences().size(); i++) {
             Examined.Sentence sentence = segment.sentences().get(i);
             ranked.add(new RankedSentence(
-                    sentence.text(),
-                    Excerpts.of(sentence.text(), question, language, words),
+                    sentence.prepared().text(),
+                    Excerpts.of(sentence.prepared().text(), question, language, words),
                     sentenceModel.score(SentenceFeatures.of(segment, i, question, best, behind)),
                     sentence.cosine(),
                     question.units().share(sentence.units())));

@@ -33,8 +33,7 @@ final class SegmentFeatures {
             "askedMissing",
             "numbersHeld",
             "numbersMissing",
-            "focusHeld",
-            "shortText");
+            "focusHeld");
 
     /** The ones that mean the same for every question. */
     static final List<String> ABSOLUTE = List.of(
@@ -83,10 +82,10 @@ final class SegmentFeatures {
         double above = units.share(each.inAbove());
         BitSet aboveOnly = (BitSet) each.inAbove().clone();
         aboveOnly.andNot(each.inText());
-        String title = each.title().strip();
+        String title = each.prepared().title().strip();
         int length = Math.max(1, question.match().strip().length());
-        long held = question.asked().stream().filter(asked -> asked.heldBy(each.folded())).count();
-        long numbers = question.numbers().stream().filter(each.folded()::contains).count();
+        long held = question.asked().stream().filter(asked -> each.prepared().holds().contains(asked)).count();
+        long numbers = question.numbers().stream().filter(each.prepared().folded()::contains).count();
         return new double[] {
             scores.fused(),
             scores.cosine(),
@@ -101,17 +100,16 @@ final class SegmentFeatures {
             sentence - best.sentenceCoverage(),
             above,
             units.share(aboveOnly),
-            (double) SharedRun.longest(question.match(), each.text()) / length,
-            (double) SharedRun.longest(question.match(), each.above()) / length,
+            (double) SharedRun.longest(question.match(), each.prepared().text()) / length,
+            (double) SharedRun.longest(question.match(), each.prepared().above()) / length,
             title.length() > 1 && question.match().contains(title) ? 1 : 0,
             title.isEmpty() ? 0 : (double) SharedRun.longest(question.match(), title) / title.length(),
-            shared(heading(each), question.match()),
+            shared(each.prepared().heading(), question.match()),
             held > 0 ? 1 : 0,
             question.asked().size() > held ? 1 : 0,
             numbers > 0 ? 1 : 0,
             question.numbers().size() - numbers > 0 ? 1 : 0,
-            !question.focus().isEmpty() && each.folded().contains(question.focus()) ? 1 : 0,
-            each.text().length() < 20 ? 1 : 0
+            !question.focus().isEmpty() && each.prepared().folded().contains(question.focus()) ? 1 : 0
         };
     }
 
@@ -133,11 +131,6 @@ final class SegmentFeatures {
                     question.units().share(Examined.union(sentences.get(i).units(), next, each.inAbove())));
         }
         return best;
-    }
-
-    private static String heading(Examined each) {
-        List<String> headings = each.candidate().found().segment().headings();
-        return headings.isEmpty() ? "" : each.above().substring(each.title().length());
     }
 
     /** Share of the pairs of characters that heading and question have in common (Dice). */

@@ -65,8 +65,8 @@ final class SentenceFeatures {
         double neighbour = Math.max(
                 index > 0 ? sentences.get(index - 1).cosine() : 0,
                 index + 1 < sentences.size() ? sentences.get(index + 1).cosine() : 0);
-        int length = sentence.folded().length();
-        long numbers = question.numbers().stream().filter(sentence.folded()::contains).count();
+        int length = sentence.prepared().folded().length();
+        long numbers = question.numbers().stream().filter(sentence.prepared().folded()::contains).count();
         double[] values = new double[NAMES.size()];
         double[] plain = {
             Math.max(behind, -5),
@@ -79,24 +79,24 @@ final class SentenceFeatures {
             units.share(previous),
             units.share(next),
             neighbour,
-            (double) SharedRun.longest(question.match(), sentence.match())
+            (double) SharedRun.longest(question.match(), sentence.prepared().match())
                     / Math.max(1, question.match().strip().length()),
             sentence.cosine() * coverage,
-            Math.min(1, newCharacters(sentence.folded(), question.folded()) / 40.0),
+            Math.min(1, newCharacters(sentence.prepared().folded(), question.folded()) / 40.0),
             length < 12 ? 1 : 0,
             length > 80 ? 1 : 0,
             index == 0 ? 1 : 0,
             index == sentences.size() - 1 ? 1 : 0,
-            sentence.text().endsWith("？") || sentence.text().endsWith("?") ? 1 : 0,
+            sentence.prepared().text().endsWith("？") || sentence.prepared().text().endsWith("?") ? 1 : 0,
             numbers > 0 ? 1 : 0,
             question.numbers().size() > numbers ? 1 : 0,
-            !question.focus().isEmpty() && sentence.folded().contains(question.focus()) ? 1 : 0,
+            !question.focus().isEmpty() && sentence.prepared().folded().contains(question.focus()) ? 1 : 0,
             0,
             0
         };
         System.arraycopy(plain, 0, values, 0, plain.length);
         for (Asked asked : question.asked()) {
-            if (asked.heldBy(sentence.folded())) {
+            if (sentence.prepared().holds().contains(asked)) {
                 values[PLAIN.size() + asked.ordinal()] = 1;
                 values[PLAIN.size() - 2] = 1;
             } else {

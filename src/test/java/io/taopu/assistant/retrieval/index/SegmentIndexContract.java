@@ -154,6 +154,19 @@ public interface SegmentIndexContract {
 
         assertThat(found.byVector()).isEmpty();
         assertThat(ids(found.byWords())).containsExactly("a");
+        assertThat(index().incomplete()).containsExactly(V1);
+
+        index().put(V1, List.of(entry));
+        assertThat(index().incomplete()).isEmpty();
+    }
+
+    @Test
+    default void putsSeveralVersionsInOneWrite() {
+        index().putAll(Map.of(
+                V1, List.of(entry("v1", "a", Language.ZH, "甲", 1, 0, 0)),
+                V2, List.of(entry("v2", "b", Language.EN, "甲", 1, 0, 0))));
+
+        assertThat(index().versions()).containsExactlyInAnyOrder(V1, V2);
     }
 
     @Test

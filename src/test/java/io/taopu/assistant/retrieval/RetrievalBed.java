@@ -1,0 +1,106 @@
+package io.taopu.assistant.retrieval;
+
+import static org.awaitility.Awaitility.await;
+
+import io.taopu.assistant.knowledge.KnowledgeDocument;
+import io.taopu.assistant.knowledge.Segment;
+import io.taopu.assistant.knowledge.VersionId;
+import io.taopu.assistant.language.Sentences;
+import io.taopu.assistant.retrieval.embedding.EmbeddingModels;
+import io.taopu.assistant.retrieval.embedding.TextEmbedder;
+import io.taopu.assistant.retrieval.index.IndexDescription;
+import io.taopu.assistant.retrieval.index.SegmentIndex;
+import io.taopu.assistant.retrieval.lucene.EnglishWords;
+import io.taopu.assistant.retrieval.lucene.IndexFolder;
+import io.taopu.assistant.retrieval.rerank.Reranker;
+import io.taopu.assistant.retrieval.rerank.Weights;
+import io.taopu.assistant.retrieval.words.LanguageWords;
+import io.taopu.assistant.retrieval.words.WordAnalysis;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The module's real parts put together without Spring: on a folder, with the documents given to it as library. */
+public final class RetrievalBed implements AutoCloseable {
+
+    /** Length of each list of candidates, as the default setting has it. */
+    public static final int CANDIDATES = 50;
+
+    private final Map<VersionId, KnowledgeDocument> documents = new ConcurrentHashMap<>();
+    private final WordAnalysis words = new LanguageWords(new EnglishWords());
+    private final TextEmbedder embedder;
+    private final SegmentIndex index;
+    private final VectorBacklog backlog;
+    private final SegmentIndexing indexing;
+    private final Retrieval retrieval;
+
+    public RetrievalBed(Path folder, EmbeddingModels models) {
+        this.embedder = new TextEmbedder(models);
+        this.index = IndexFolder.open(
+                folder, new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
+        EntryMaker maker = new EntryMaker(embedder, words);
+        this.backlog = new VectorBacklog(maker, index);
+        this.indexing = new VersionIndexing(maker, index, backlog);
+        this.retrieval = new HybridRetrieval(
+                embedder,
+                words,
+                index,
+                new Reranker(words, Weights.bundled()),
+                version -> Optional.ofNullable(documents.get(version)),
+                CANDIDATES);
+    }
+
+    /** Adds a document with its segments. */
+    public void put(KnowledgeDocument document, List<Segment> segments) {
+        documents.put(document.versionId(), document);
+        indexing.put(document, segments);
+    }
+
+    /** Waits until every segment put so far has its vector. */
+    public void awaitSegmentVectors() {
+        await().atMost(Duration.ofHours(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> backlog.waitingForVectors() == 0);
+    }
+
+    /** Waits until everything put so far has its vectors. */
+    public void awaitVectors() {
+        await().atMost(Duration.ofHours(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> indexing.waiting() == 0);
+    }
+
+    public Retrieval retrieval() {
+        return retrieval;
+    }
+
+    public SegmentIndexing indexing() {
+        return indexing;
+    }
+
+    public SegmentIndex index() {
+        return index;
+    }
+
+    public TextEmbedder embedder() {
+        return embedder;
+    }
+
+    public WordAnalysis words() {
+        return words;
+    }
+
+    public Map<VersionId, KnowledgeDocument> documents() {
+        return Map.copyOf(documents);
+    }
+
+    @Override
+    public void close() {
+        backlog.close();
+        index.close();
+        embedder.close();
+    }
+}
