@@ -27,5 +27,7 @@ public interface SegmentIndexing {
     Collection<VersionId> versions();
 
     /** Number of versions of which a vector is still to be made; 0 when all is done. */
-    int waiting();
+    default int waiting() {
+        return 0;
+    }
 }
