@@ -37,7 +37,7 @@ final class AnswerType {
     /** Share of the kinds asked for that the text holds; 1 when nothing particular is asked for. */
     static double fit(Set<String> asks, String text) {
         List<String> kinds = asks.stream().filter(HOLDS::containsKey).toList();
-        long held = kinds.stream().filter(ask -> HOLDS.get(ask).test(text)).count();
+        long held = kinds.stream().filter(ask -> HOLDS.getOrDefault(ask, other -> false).test(text)).count();
         return kinds.isEmpty() ? 1 : (double) held / kinds.size();
     }
 
