@@ -15,7 +15,6 @@ import io.taopu.assistant.parcel.ParcelResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Second step: gathers everything an answer may rely on and decides whether it is enough. */
@@ -25,7 +24,6 @@ public final class EvidenceSearch {
     private static final double ENOUGH = 0.46;
     /** Support from which a statement that something is unpublished counts. */
     private static final double GAP_ENOUGH = 0.38;
-    private static final Pattern NOT_KNOWN = Pattern.compile("没有(?:找到|查到|解释|公布|给出)|未查到|未找到|not (?:found|published|stated|explained|interpreted)");
     /** How much weaker a statement that something is unpublished may be and still decide when a figure is asked for. */
     private static final double FIGURE_LEAD = 0.1;
     /** How much stronger it must be to decide when no figure is asked for. */
@@ -74,6 +72,8 @@ public final class EvidenceSearch {
         List<Passage> all = passages.find(reading, reading.standalone(), question, reading.asks(), live);
         if (reading.followUp()) {
             all = better(passages.find(reading, question, question, reading.asks(), live), all);
+        } else if (!reading.context().isEmpty() && (all.isEmpty() || all.getFirst().support() < ENOUGH)) {
+            all = better(all, passages.find(reading, reading.context() + " " + question, question, reading.asks(), live));
         }
         List<Passage> answers = all.stream().filter(p -> !p.ranked().document().notPublished()).toList();
         Passage gap = all.stream().filter(p -> p.ranked().document().notPublished()).findFirst().orElse(null);
@@ -110,17 +110,15 @@ public final class EvidenceSearch {
 
     /**
      * Whether the statement that something is unpublished is the better reply: nothing else is good enough, it is
-     * clearly nearer, a figure is asked for that it is about, or the best passage itself says that it does not know or
-     * has been given already.
+     * clearly nearer, a figure is asked for that it is about, or the best passage has been given already.
      */
     private static boolean gapDecides(Reading reading, List<Passage> answers, double best, double gapSupport) {
         if (best < ENOUGH || gapSupport > best + GAP_LEAD) {
             return true;
         }
         boolean figureWanted = AnswerType.strict(reading.asks());
-        String lead = answers.getFirst().ranked().segment().text();
-        boolean silent = NOT_KNOWN.matcher(lead).find() || reading.alreadyAnswered(lead);
-        return (figureWanted || silent) && gapSupport >= best - FIGURE_LEAD;
+        boolean wantsMore = reading.alreadyAnswered(answers.getFirst().ranked().segment().text());
+        return (figureWanted || wantsMore) && gapSupport >= best - FIGURE_LEAD;
     }
 
     /** A place this office does not speak for, of which the best passages say nothing. */

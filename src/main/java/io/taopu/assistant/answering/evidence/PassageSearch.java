@@ -53,7 +53,9 @@ public final class PassageSearch {
      */
     List<Passage> find(Reading reading, String question, String own, Set<String> asks, LiveVersions live) {
         Language textLanguage = reading.language().chinese() ? Language.ZH : Language.EN;
-        Search search = new Search(reading, question, own, asks, live);
+        Search search = textLanguage == Language.ZH
+                ? new Search(reading, latinWordsInChinese(question), own, asks, live)
+                : new Search(reading, question, own, asks, live);
         List<Passage> found = search(search, textLanguage);
         if (textLanguage == Language.EN && (found.isEmpty() || found.getFirst().support() < WEAK)) {
             String translated = inChinese(question);
@@ -141,6 +143,16 @@ public final class PassageSearch {
                         .limit(3)
                         .forEach(words::add));
         return List.copyOf(words);
+    }
+
+    /** A Chinese question with the English terms in it put into Chinese, longest first. */
+    private String latinWordsInChinese(String question) {
+        StringBuilder text = new StringBuilder(question);
+        lexicon.mentions(question, "topic").stream()
+                .filter(m -> m.surface().chars().allMatch(c -> c < 128) && !m.term().zh().isEmpty())
+                .sorted(Comparator.comparingInt(Lexicon.Mention::start).reversed())
+                .forEach(m -> text.replace(m.start(), m.end(), m.term().zh().getFirst()));
+        return text.toString();
     }
 
     private String inChinese(String question) {

@@ -95,7 +95,8 @@ public final class Understanding {
         if (parcels.isPresent()) {
             ParcelQuestions.Reading reading = parcels.get();
             if (reading.vague() && !otherSubject(signals)) {
-                return new Intent.Ambiguous(Intent.Subject.PARCEL);
+                boolean price = signals.hasAny("asks.money", "asks.price");
+                return new Intent.Ambiguous(price ? Intent.Subject.PRICE : Intent.Subject.PARCEL);
             }
             if (reading.vague()) {
                 return new Intent.Guidance();
