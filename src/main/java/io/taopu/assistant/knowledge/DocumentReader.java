@@ -4,7 +4,7 @@ package io.taopu.assistant.knowledge;
 public interface DocumentReader {
 
     /** Raised whenever reading or segmenting changes what comes out, so that unchanged files are read again. */
-    int VERSION = 1;
+    int VERSION = 2;
 
     /**
      * Reads a file within its limits of size, ratio, pages, cells, characters and time.

@@ -108,11 +108,12 @@ final class TextMetadata {
 
     /** Issuer and day at the end of an official document; the day is that of its issue. */
     private Optional<LocalDate> signature() {
-        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - TAIL); i--) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
             var date = DATE_LINE.matcher(lines.get(i).strip());
-            if (date.matches()) {
-                String above = i > 0 ? lines.get(i - 1).strip() : "";
-                if (ORGANISATION.matcher(above).matches()) {
+            String above = i > 0 ? lines.get(i - 1).strip() : "";
+            boolean signed = ORGANISATION.matcher(above).matches();
+            if (date.matches() && (signed || i >= lines.size() - TAIL)) {
+                if (signed) {
                     values.put("issuer", above.replace(" ", ""));
                 }
                 return Dates.first(date.group(1));

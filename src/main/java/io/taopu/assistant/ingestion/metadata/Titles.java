@@ -13,8 +13,12 @@ final class Titles {
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)^(?:untitled.*|无标题.*|未命名.*|文档\\s*\\d*|document\\s*\\d*|microsoft (?:word|excel|powerpoint).*|powerpoint (?:演示文稿|presentation)|presentation\\d*|工作簿\\d*|book\\d*|sheet\\d*|title|标题|.*\\.(?:docx?|xlsx?|pdf|wps|html?))$");
     private static final Pattern SITE = Pattern.compile("\\s*[-_|–—]\\s*[^-_|–—]{2,30}$");
+    private static final Pattern LETTERHEAD = Pattern.compile(
+            "^[\\p{IsHan}（） 、]{2,40}(?:人民政府|委员会|局|办公室|管委会|厅|中心|署|院)(?:文件)?$|^[（(]?[\\p{IsHan}]{1,14}\\s*[〔\\[（(]\\d{4}[〕\\])）]\\s*第?\\d+号[）)]?$");
+    private static final Pattern RULE = Pattern.compile(
+            "^关于.{4,}|.{4,}(?:办法|规定|细则|通知|意见|措施|条例|公告|方案|答复|指南|决定|政策)(?:[（(].{1,12}[）)])?$");
     private static final int LONGEST_LINE = 80;
-    private static final int HEAD = 4;
+    private static final int HEAD = 6;
 
     private Titles() {}
 
@@ -50,8 +54,13 @@ final class Titles {
         return head.stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
                 .map(block -> ((Block.Heading) block).text())
+                .filter(line -> !LETTERHEAD.matcher(line).matches())
                 .findFirst()
-                .or(() -> head.stream().map(Titles::line).filter(line -> !line.isEmpty()).findFirst());
+                .or(() -> head.stream().map(Titles::line).filter(line -> RULE.matcher(line).matches()).findFirst())
+                .or(() -> head.stream()
+                        .map(Titles::line)
+                        .filter(line -> !line.isEmpty() && !LETTERHEAD.matcher(line).matches())
+                        .findFirst());
     }
 
     private static String line(Block block) {

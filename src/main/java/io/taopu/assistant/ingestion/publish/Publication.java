@@ -20,7 +20,7 @@ import java.util.List;
  * @param parcels plots of a parcel sheet, else empty
  * @param problems what was not understood
  */
-record Publication(
+public record Publication(
         FolderFile file,
         FileContent content,
         String mediaType,

@@ -47,24 +47,36 @@ public final class Publisher {
         this.transactions = transactions;
     }
 
-    /** Brings the file to live, or says why not. A file rejected for what it is will not be read again until it changes. */
-    public FileResult publish(FolderFile file, FileContent content) {
+    /** Reads the file; stores nothing, so that several files may be read at a time. */
+    public Prepared prepare(FolderFile file, FileContent content) {
         try {
-            var publication = preparation.prepare(file, content);
-            store(publication);
-            LOG.info(
-                    "event=document-live path=\"{}\" document={} segments={} parcels={} problems={}",
-                    file.path(),
-                    publication.document().id(),
-                    publication.segments().size(),
-                    publication.parcels().size(),
-                    publication.problems().size());
-            return new FileResult(file.path(), Result.LIVE, publication.problems());
+            return new Prepared.Ready(preparation.prepare(file, content));
         } catch (UnreadableFileException e) {
-            return reject(file, content.hash(), List.of(problem(String.valueOf(e.getMessage()))));
+            return new Prepared.Refused(file, content.hash(), List.of(problem(String.valueOf(e.getMessage()))));
         } catch (RejectedSheetException e) {
-            return reject(file, content.hash(), e.problems());
+            return new Prepared.Refused(file, content.hash(), e.problems());
         }
+    }
+
+    /** Brings the file to live, or says why not. A file refused for what it is will not be read again until it changes. */
+    public FileResult publish(Prepared prepared) {
+        return switch (prepared) {
+            case Prepared.Ready(Publication publication) -> publish(publication);
+            case Prepared.Refused(FolderFile file, String hash, List<SheetReport.Problem> problems) ->
+                reject(file, hash, problems);
+        };
+    }
+
+    private FileResult publish(Publication publication) {
+        store(publication);
+        LOG.info(
+                "event=document-live path=\"{}\" document={} segments={} parcels={} problems={}",
+                publication.file().path(),
+                publication.document().id(),
+                publication.segments().size(),
+                publication.parcels().size(),
+                publication.problems().size());
+        return new FileResult(publication.file().path(), Result.LIVE, publication.problems());
     }
 
     /** Remembers that the file as it is cannot go live. */

@@ -7,15 +7,21 @@ import io.taopu.assistant.ingestion.folder.JdbcPaths;
 import io.taopu.assistant.ingestion.folder.KnowledgeFolder;
 import io.taopu.assistant.ingestion.folder.KnownPath;
 import io.taopu.assistant.ingestion.publish.FileContent;
+import io.taopu.assistant.ingestion.publish.Prepared;
 import io.taopu.assistant.ingestion.publish.Publisher;
 import io.taopu.assistant.knowledge.DocumentReader;
 import io.taopu.assistant.knowledge.UnreadableFileException;
 import io.taopu.assistant.parcel.SheetReport;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +30,12 @@ import org.slf4j.LoggerFactory;
 public final class FolderScan {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderScan.class);
+
+    /** Files read while earlier ones are being embedded. */
+    private static final int AHEAD = 6;
+
+    private static final ThreadFactory READING =
+            Thread.ofPlatform().daemon().name("reading-ahead").factory();
 
     private final KnowledgeFolder folder;
     private final JdbcPaths paths;
@@ -50,32 +62,78 @@ public final class FolderScan {
         var gone = new HashSet<>(known.keySet());
         files.forEach(file -> gone.remove(file.path()));
         progress.begins(files.size() + gone.size());
-        for (FolderFile file : files) {
-            progress.done(scan(file, known));
+        try (var reading = Executors.newFixedThreadPool(1, READING)) {
+            var ahead = new ArrayDeque<Future<Step>>();
+            var rest = files.iterator();
+            while (rest.hasNext() || !ahead.isEmpty()) {
+                while (rest.hasNext() && ahead.size() < AHEAD) {
+                    var file = rest.next();
+                    ahead.add(reading.submit(() -> read(file, known.get(file.path()))));
+                }
+                progress.done(finish(ahead.remove()));
+            }
         }
         gone.stream().sorted().forEach(path -> progress.done(publisher.withdraw(path)));
         return files;
     }
 
-    private FileResult scan(FolderFile file, Map<String, KnownPath> known) {
-        var before = known.get(file.path());
+    /** What is left to do for a file: nothing, or to publish it. */
+    private sealed interface Step {
+        record Known(FileResult result) implements Step {}
+
+        record Publish(FolderFile file, Prepared prepared) implements Step {}
+    }
+
+    private Step read(FolderFile file, @Nullable KnownPath before) {
         try {
             var content = FileContent.of(file);
             return before != null && unchanged(before, content.hash())
-                    ? again(before)
-                    : publisher.publish(file, content);
+                    ? new Step.Known(again(before))
+                    : new Step.Publish(file, publisher.prepare(file, content));
         } catch (UnreadableFileException e) {
             // Too large to be read: its size and time stand for the content.
             return before != null && unchanged(before, file.stamp())
-                    ? again(before)
-                    : publisher.reject(file, file.stamp(), List.of(problem(String.valueOf(e.getMessage()))));
+                    ? new Step.Known(again(before))
+                    : new Step.Publish(file, new Prepared.Refused(file, file.stamp(), List.of(problem(String.valueOf(e.getMessage())))));
         } catch (IOException e) {
             LOG.warn("event=file-not-readable path=\"{}\"", file.path(), e);
-            return new FileResult(file.path(), Result.REJECTED, List.of(problem("unreadable: 无法读取文件（权限或磁盘错误）")));
+            return new Step.Known(failed(file, "unreadable: 无法读取文件（权限或磁盘错误）"));
         } catch (RuntimeException e) {
-            LOG.error("event=file-failed path=\"{}\"", file.path(), e);
-            return new FileResult(file.path(), Result.REJECTED, List.of(problem("internal: 处理时出现内部错误，下次扫描将重试")));
+            return new Step.Known(internal(file, e));
         }
+    }
+
+    private FileResult finish(Future<Step> reading) {
+        return switch (await(reading)) {
+            case Step.Known(FileResult result) -> result;
+            case Step.Publish(FolderFile file, Prepared prepared) -> {
+                try {
+                    yield publisher.publish(prepared);
+                } catch (RuntimeException e) {
+                    yield internal(file, e);
+                }
+            }
+        };
+    }
+
+    private static Step await(Future<Step> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while scanning", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static FileResult internal(FolderFile file, RuntimeException e) {
+        LOG.error("event=file-failed path=\"{}\"", file.path(), e);
+        return failed(file, "internal: 处理时出现内部错误，下次扫描将重试");
+    }
+
+    private static FileResult failed(FolderFile file, String reason) {
+        return new FileResult(file.path(), Result.REJECTED, List.of(problem(reason)));
     }
 
     private static boolean unchanged(@Nullable KnownPath before, String hash) {

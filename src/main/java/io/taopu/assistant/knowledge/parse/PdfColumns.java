@@ -3,84 +3,123 @@ package io.taopu.assistant.knowledge.parse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Brings the runs of a page into reading order: two columns of running text are read one after the other. */
+/**
+ * Brings the runs of a page into reading order: where two columns of running text stand side by side, they are read
+ * one after the other. Their lines need not stand on the same baselines.
+ */
 final class PdfColumns {
 
-    private static final int FEWEST_LINES = 6;
+    private static final int FEWEST_LINES = 5;
+    private static final int FEWEST_LINES_A_SIDE = 2;
     private static final float NARROWEST_GUTTER = 8;
-    private static final float FILLED = 0.6f;
+    private static final float FILLED = 0.7f;
+    private static final int FEWEST_LETTERS = 10;
     private static final float SAME_LINE = 0.35f;
+    private static final float BESIDE = 1.5f;
+    private static final float MAX_LEADING = 3;
+
+    /** The free stretch between two columns. */
+    private record Gutter(float from, float to) {
+        float middle() {
+            return (from + to) / 2;
+        }
+
+        boolean left(PdfRun run) {
+            return run.middleX() < middle();
+        }
+
+        /** What is left of it beside the run; null when the run stands in it. */
+        @Nullable Gutter beside(PdfRun run) {
+            var rest = left(run) ? new Gutter(Math.max(from, run.x1()), to) : new Gutter(from, Math.min(to, run.x0()));
+            return rest.to() - rest.from() >= NARROWEST_GUTTER ? rest : null;
+        }
+    }
 
     private PdfColumns() {}
 
     /** Regions in reading order, each a list of lines from top to bottom. */
-    static List<List<PdfLine>> of(List<PdfRun> runs) {
-        if (runs.isEmpty()) {
-            return List.of();
-        }
-        float gutter = gutter(runs);
-        if (gutter < 0) {
-            return List.of(lines(runs));
-        }
+    static List<List<PdfLine>> of(List<PdfRun> unsorted) {
+        var runs = unsorted.stream()
+                .sorted(Comparator.comparingDouble(PdfRun::y).thenComparingDouble(PdfRun::x0))
+                .toList();
         var regions = new ArrayList<List<PdfLine>>();
-        var left = new ArrayList<PdfRun>();
-        var right = new ArrayList<PdfRun>();
-        for (PdfRun run : runs.stream().sorted(Comparator.comparingDouble(PdfRun::y)).toList()) {
-            if (run.x0() < gutter && run.x1() > gutter) {
-                flush(left, right, regions);
-                regions.add(List.of(new PdfLine(List.of(run))));
+        int plainFrom = 0;
+        int at = 0;
+        while (at < runs.size()) {
+            Gutter gutter = gutter(runs, at);
+            int end = gutter == null ? at : end(runs, at, gutter);
+            if (gutter != null && end > at && running(runs.subList(at, end), gutter)) {
+                add(runs.subList(plainFrom, at), regions);
+                add(runs.subList(at, end).stream().filter(gutter::left).toList(), regions);
+                add(runs.subList(at, end).stream().filter(run -> !gutter.left(run)).toList(), regions);
+                plainFrom = end;
+                at = end;
             } else {
-                (run.x1() <= gutter ? left : right).add(run);
+                at++;
             }
         }
-        flush(left, right, regions);
+        add(runs.subList(plainFrom, runs.size()), regions);
         return regions;
     }
 
-    private static void flush(List<PdfRun> left, List<PdfRun> right, List<List<PdfLine>> regions) {
-        for (var side : List.of(left, right)) {
-            if (!side.isEmpty()) {
-                regions.add(lines(side));
-            }
-            side.clear();
+    private static void add(List<PdfRun> runs, List<List<PdfLine>> regions) {
+        if (!runs.isEmpty()) {
+            regions.add(lines(runs));
         }
     }
 
-    /** The x of the gap between two columns of running text; negative when there is none. */
-    private static float gutter(List<PdfRun> runs) {
+    /** The gap between this run and one that stands beside it. */
+    private static @Nullable Gutter gutter(List<PdfRun> runs, int at) {
+        var run = runs.get(at);
+        for (int i = at + 1; i < runs.size() && runs.get(i).y() - run.y() <= BESIDE * run.size(); i++) {
+            var other = runs.get(i);
+            var left = run.x0() <= other.x0() ? run : other;
+            var right = left == run ? other : run;
+            if (right.x0() - left.x1() >= NARROWEST_GUTTER) {
+                return new Gutter(left.x1(), right.x0());
+            }
+        }
+        return null;
+    }
+
+    private static int end(List<PdfRun> runs, int from, Gutter first) {
+        Gutter gutter = first;
+        int end = from;
+        while (end < runs.size()) {
+            var run = runs.get(end);
+            Gutter rest = gutter.beside(run);
+            boolean far = end > from && run.y() - runs.get(end - 1).y() > MAX_LEADING * run.size();
+            if (rest == null || far) {
+                break;
+            }
+            gutter = rest;
+            end++;
+        }
+        return end;
+    }
+
+    /** Both sides fill their column with words: running text and not a table. */
+    private static boolean running(List<PdfRun> runs, Gutter gutter) {
         float x0 = (float) runs.stream().mapToDouble(PdfRun::x0).min().orElseThrow();
         float x1 = (float) runs.stream().mapToDouble(PdfRun::x1).max().orElseThrow();
-        float best = -1;
-        int fewest = Integer.MAX_VALUE;
-        for (float x = x0 + (x1 - x0) * 0.35f; x < x0 + (x1 - x0) * 0.65f; x += 2) {
-            float at = x;
-            int crossing = (int) runs.stream()
-                    .filter(run -> run.x0() < at + NARROWEST_GUTTER / 2 && run.x1() > at - NARROWEST_GUTTER / 2)
-                    .count();
-            if (crossing < fewest && running(runs, x0, x1, at)) {
-                fewest = crossing;
-                best = at;
-            }
-        }
-        return best > 0 && fewest * 4 <= runs.size() ? best : -1;
-    }
-
-    /** Both sides hold many lines that fill their column: text, not a table. */
-    private static boolean running(List<PdfRun> runs, float x0, float x1, float gutter) {
-        var left = runs.stream().filter(run -> run.x1() <= gutter).toList();
-        var right = runs.stream().filter(run -> run.x0() >= gutter).toList();
-        return filled(left, gutter - x0) && filled(right, x1 - gutter);
+        var left = runs.stream().filter(gutter::left).toList();
+        var right = runs.stream().filter(run -> !gutter.left(run)).toList();
+        float leftEnd = (float) left.stream().mapToDouble(PdfRun::x1).max().orElse(x0);
+        float rightStart = (float) right.stream().mapToDouble(PdfRun::x0).min().orElse(x1);
+        return runs.size() >= FEWEST_LINES && filled(left, leftEnd - x0) && filled(right, x1 - rightStart);
     }
 
     private static boolean filled(List<PdfRun> side, float width) {
-        return side.size() >= FEWEST_LINES
-                && side.stream().mapToDouble(run -> run.x1() - run.x0()).average().orElse(0) >= width * FILLED;
+        return side.size() >= FEWEST_LINES_A_SIDE
+                && side.stream().mapToDouble(run -> run.x1() - run.x0()).average().orElse(0) >= width * FILLED
+                && side.stream().mapToInt(run -> run.text().length()).average().orElse(0) >= FEWEST_LETTERS;
     }
 
     private static List<PdfLine> lines(List<PdfRun> runs) {
         var lines = new ArrayList<List<PdfRun>>();
-        for (PdfRun run : runs.stream().sorted(Comparator.comparingDouble(PdfRun::y)).toList()) {
+        for (PdfRun run : runs) {
             if (lines.isEmpty() || run.y() - lines.getLast().getFirst().y() > SAME_LINE * run.size()) {
                 lines.add(new ArrayList<>());
             }

@@ -23,6 +23,9 @@ final class PlainStructure {
     private static final Pattern CLAUSE = Pattern.compile("^(?:第" + HAN_NUMBER + "条|第\\d+条|Article\\s+\\d+|Section\\s+\\d+)(?:[\\s：:.]|\\S).*");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。；;，,：:！!…]$");
     private static final Pattern QUESTION = Pattern.compile("^(?:问|Q\\d*|问题?\\d*)[：:.、]\\s*.+|^[^。]{4,60}[？?]$");
+    private static final Pattern LETTERHEAD = Pattern.compile(
+            "^[\\p{IsHan}（） 、]{2,40}(?:人民政府|委员会|局|办公室|管委会|厅|中心|署|院)(?:文件)?$|^[（(]?[\\p{IsHan}]{1,14}\\s*[〔\\[（(]\\d{4}[〕\\])）]\\s*第?\\d+号[）)]?$");
+    private static final int LONGEST_ITEM = 160;
     private static final int LONGEST_HEADING = 40;
     private static final int LONGEST_HEADING_LATIN = 90;
 
@@ -39,6 +42,20 @@ final class PlainStructure {
                 || CLAUSE.matcher(line).matches();
     }
 
+    /** Whether a line is a letterhead or a document number: not a heading, however large. */
+    static boolean letterhead(String text) {
+        return LETTERHEAD.matcher(text).matches();
+    }
+
+    /** Whether a line may be a heading by its length and its end. */
+    static boolean headingLike(String text) {
+        boolean wide = !text.isEmpty() && Texts.wide(text.charAt(text.length() - 1));
+        return !text.isEmpty()
+                && text.length() <= (wide ? LONGEST_HEADING : LONGEST_HEADING_LATIN)
+                && !text.contains("\n")
+                && !SENTENCE_END.matcher(text).matches();
+    }
+
     static List<Block> refine(List<Block> blocks) {
         long headings = blocks.stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.level() > 1)
@@ -46,37 +63,58 @@ final class PlainStructure {
         long paragraphs = blocks.stream().filter(Block.Paragraph.class::isInstance).count();
         boolean findHeadings = headings == 0 || headings * 25 < paragraphs;
         var refined = new ArrayList<Block>();
-        var items = new ArrayList<Block.Item>();
-        Integer itemsPage = null;
+        var items = new ArrayList<Block.Paragraph>();
         for (Block block : blocks) {
+            boolean introduced = !items.isEmpty() || introduces(refined);
+            if (block instanceof Block.Paragraph paragraph && item(paragraph.text(), introduced, findHeadings)) {
+                items.add(paragraph);
+                continue;
+            }
+            flush(items, block, findHeadings, refined);
             String text = block instanceof Block.Paragraph paragraph ? paragraph.text() : "";
             Block heading = findHeadings ? heading(text, block.page()) : null;
-            boolean item = heading == null && !text.contains("\n") && (BULLET.matcher(text).find() || NUMBERED.matcher(text).find());
-            if (item) {
-                itemsPage = items.isEmpty() ? block.page() : itemsPage;
-                items.add(new Block.Item(0, BULLET.matcher(text).replaceFirst("")));
-            } else {
-                flush(items, itemsPage, refined);
-                refined.add(heading == null ? block : heading);
-            }
+            refined.add(heading == null ? block : heading);
         }
-        flush(items, itemsPage, refined);
+        flush(items, null, findHeadings, refined);
         return List.copyOf(refined);
     }
 
-    /** A single numbered line is a paragraph: it may be a numbered clause of several sentences. */
-    private static void flush(List<Block.Item> items, @Nullable Integer page, List<Block> refined) {
+    private static boolean introduces(List<Block> refined) {
+        return !refined.isEmpty()
+                && refined.getLast() instanceof Block.Paragraph paragraph
+                && paragraph.text().matches("(?s).*[：:]$");
+    }
+
+    private static boolean item(String text, boolean introduced, boolean findHeadings) {
+        if (text.contains("\n") || text.length() > LONGEST_ITEM) {
+            return false;
+        }
+        boolean bracketed = BRACKETED.matcher(text).matches() && (introduced || !findHeadings || SENTENCE_END.matcher(text).matches());
+        return bracketed || BULLET.matcher(text).find() || NUMBERED.matcher(text).find();
+    }
+
+    /** A single numbered line is a heading when it is short and text follows, else a paragraph. */
+    private static void flush(List<Block.Paragraph> items, @Nullable Block next, boolean findHeadings, List<Block> refined) {
         if (items.size() == 1) {
-            refined.add(new Block.Paragraph(items.getFirst().text(), page));
+            var only = items.getFirst();
+            boolean heading = findHeadings
+                    && headingLike(only.text())
+                    && NUMBERED.matcher(only.text()).find()
+                    && next instanceof Block.Paragraph following
+                    && following.text().length() > only.text().length();
+            refined.add(heading ? new Block.Heading(3, only.text(), only.page()) : only);
         } else if (!items.isEmpty()) {
-            refined.add(new Block.ItemList(List.copyOf(items), page));
+            refined.add(new Block.ItemList(
+                    items.stream()
+                            .map(item -> new Block.Item(0, BULLET.matcher(item.text()).replaceFirst("")))
+                            .toList(),
+                    items.getFirst().page()));
         }
         items.clear();
     }
 
     private static @Nullable Block heading(String text, @Nullable Integer page) {
-        int longest = !text.isEmpty() && Texts.wide(text.charAt(text.length() - 1)) ? LONGEST_HEADING : LONGEST_HEADING_LATIN;
-        if (text.isEmpty() || text.length() > longest || text.contains("\n") || SENTENCE_END.matcher(text).matches()) {
+        if (!headingLike(text)) {
             return null;
         }
         int level = CHAPTER.matcher(text).matches()

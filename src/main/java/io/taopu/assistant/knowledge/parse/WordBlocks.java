@@ -9,8 +9,11 @@ import static io.taopu.assistant.knowledge.parse.OfficeXml.value;
 
 import io.taopu.assistant.knowledge.Block;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -26,6 +29,8 @@ final class WordBlocks {
     private final Map<String, Element> notes;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Block.Item> items = new ArrayList<>();
+    private final Set<Block> titles = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Block> bold = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Integer itemsPage;
     private boolean paged;
     private int page = 1;
@@ -40,7 +45,7 @@ final class WordBlocks {
         paged = body.getElementsByTagNameNS("*", "lastRenderedPageBreak").getLength() > 0;
         walk(body);
         endList();
-        return blocks;
+        return WordEmphasis.headings(blocks, titles, bold);
     }
 
     private @Nullable Integer page() {
@@ -71,6 +76,7 @@ final class WordBlocks {
         String text = runs.text();
         if (!text.isEmpty() && !contents(properties)) {
             add(properties, text);
+            remember(paragraph, properties);
         }
         page += runs.pageBreaks() - runs.pageBreaksBefore();
         runs.cited().forEach(this::note);
@@ -78,6 +84,14 @@ final class WordBlocks {
             endList();
             walk(box);
         });
+    }
+
+    /** How the paragraph is set: without heading styles, that is all there is to tell headings by. */
+    private void remember(Element paragraph, @Nullable Element properties) {
+        if (!blocks.isEmpty() && items.isEmpty() && blocks.getLast() instanceof Block.Paragraph && WordEmphasis.bold(paragraph)) {
+            boolean centred = "center".equals(value(child(properties, "jc")));
+            (centred ? titles : bold).add(blocks.getLast());
+        }
     }
 
     /** Lines of a table of contents repeat the headings. */
