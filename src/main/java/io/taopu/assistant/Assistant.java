@@ -9,7 +9,13 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Investor assistant", sharedModules = "problem")
 public class Assistant {
 
+    /** Starts the application; with a first argument {@code backup} or {@code move-to-postgres} does that instead. */
     public static void main(String[] args) {
-        SpringApplication.run(Assistant.class, args);
+        if (Command.named(args)) {
+            System.exit(Command.run(args));
+        }
+        SpringApplication application = new SpringApplication(Assistant.class);
+        application.addListeners(new DataFolderLock());
+        application.run(args);
     }
 }
