@@ -1,5 +1,5 @@
 /** The durable exchange: ordered messages, turns, ownership, hand-off and its queue position. */
-@ApplicationModule(allowedDependencies = {"answering", "identity", "identity :: spi", "language", "live"})
+@ApplicationModule(allowedDependencies = {"answering", "identity", "identity :: spi", "knowledge", "language", "live"})
 @NullMarked
 package io.taopu.assistant.conversation;
 

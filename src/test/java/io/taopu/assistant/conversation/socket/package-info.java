@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.conversation.socket;
-
-import org.jspecify.annotations.NullMarked;

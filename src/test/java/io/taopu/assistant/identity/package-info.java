@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.knowledge.parse;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.knowledge.segment;
-
-import org.jspecify.annotations.NullMarked;

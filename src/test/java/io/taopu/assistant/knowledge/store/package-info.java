@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.knowledge.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.live;
-
-import org.jspecify.annotations.NullMarked;
