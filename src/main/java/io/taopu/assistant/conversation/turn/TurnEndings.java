@@ -59,11 +59,12 @@ public class TurnEndings {
      */
     public Optional<Message> await(Message asked, Duration atMost) {
         Semaphore changed = new Semaphore(0);
-        try (Subscription ignored = signals.subscribe(asked.conversation().topic(), signal -> {
+        Subscription listening = signals.subscribe(asked.conversation().topic(), signal -> {
             if (signal instanceof TurnEnded) {
                 changed.release();
             }
-        })) {
+        });
+        try {
             Instant deadline = clock.instant().plus(atMost);
             while (pending(asked.id())) {
                 if (clock.instant().isAfter(deadline)) {
@@ -80,6 +81,8 @@ public class TurnEndings {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ProblemException.retryLater(ProblemType.UNAVAILABLE, "Shutting down", Duration.ofSeconds(2));
+        } finally {
+            listening.close();
         }
     }
 }

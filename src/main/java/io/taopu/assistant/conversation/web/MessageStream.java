@@ -63,7 +63,8 @@ class MessageStream {
     void run(VisitorId visitor, ConversationId id, NewMessage incoming, HttpServletResponse response)
             throws IOException {
         BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
-        try (Subscription ignored = signals.subscribe(id.topic(), heard::add)) {
+        Subscription listening = signals.subscribe(id.topic(), heard::add);
+        try {
             Conversations.Sent sent = conversations.send(visitor, id, incoming);
             EventWriter events = new EventWriter(response, json);
             events.send("message", views.message(sent.message()));
@@ -71,6 +72,8 @@ class MessageStream {
                 passOn(heard, sent.message(), events);
             }
             end(visitor, sent.message(), events);
+        } finally {
+            listening.close();
         }
     }
 

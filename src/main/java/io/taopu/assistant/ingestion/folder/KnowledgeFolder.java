@@ -23,7 +23,16 @@ public final class KnowledgeFolder {
     private final Path root;
 
     public KnowledgeFolder(Path root) {
-        this.root = root.toAbsolutePath().normalize();
+        this.root = real(root);
+    }
+
+    /** The folder itself where the path is a link to it. */
+    private static Path real(Path root) {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            return root.toAbsolutePath().normalize();
+        }
     }
 
     public boolean present() {
