@@ -43,16 +43,16 @@ class RestartTests {
 
     @Test
     void answersAfterACrashWhatWasAcknowledgedBeforeIt() throws Exception {
-        Process crashing = start();
-        int port = awaitPort(crashing);
-        Api visitor = new Api(port).visitor();
+        ServerProcess crashing = new ServerProcess(data, "assistant.conversation.lease=2s");
+        crashing.start();
+        Api visitor = crashing.api().visitor();
         String conversation = visitor.conversation();
         visitor.say(conversation, "answered", "c-1");
         CompletableFuture<Object> lost =
                 CompletableFuture.supplyAsync(() -> visitor.say(conversation, "hang for ever", "c-2"));
         await().until(() -> visitor.messages(conversation).size() == 3);
-        crashing.destroyForcibly().waitFor();
-        assertThat(lost.exceptionNow()).isNotNull();
+        crashing.kill();
+        await().until(lost::isCompletedExceptionally);
 
         try (Running again = Running.on(data, "assistant.conversation.sweep=200ms", "assistant.conversation.lease=2s")) {
             Api back = again.api().as(visitor.token());
@@ -71,42 +71,6 @@ class RestartTests {
                             .map(m -> m.path("seq").asInt())
                             .toList())
                     .containsExactly(1, 2, 3, 4);
-        }
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashingMain.class.getName(),
-                        data.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("crashing.log").toFile())
-                .start();
-    }
-
-    private int awaitPort(Process process) {
-        Path file = data.resolve("port");
-        await().atMost(Duration.ofSeconds(90)).until(() -> Files.exists(file) || !process.isAlive());
-        try {
-            return Integer.parseInt(Files.readString(file));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The application in a process of its own, to be killed. */
-    static final class CrashingMain {
-
-        private CrashingMain() {}
-
-        public static void main(String[] arguments) throws IOException {
-            Path data = Path.of(arguments[0]);
-            Running running = Running.on(data, "assistant.conversation.lease=2s");
-            Path part = data.resolve("port.part");
-            Files.writeString(part, Integer.toString(running.port()));
-            Files.move(part, data.resolve("port"));
         }
     }
 }

@@ -14,6 +14,7 @@ public class Worker {
     private final String id;
     private final Clock clock;
     private final ConversationSettings settings;
+    private volatile boolean leaving;
 
     Worker(Ids ids, Clock clock, ConversationSettings settings) {
         this.id = ids.next();
@@ -32,6 +33,15 @@ public class Worker {
 
     public Instant leaseUntil() {
         return now().plus(settings.lease());
+    }
+
+    /** From now on failures are put down to the shutdown: what is not finished is left to the next worker. */
+    public void leave() {
+        leaving = true;
+    }
+
+    public boolean leaving() {
+        return leaving;
     }
 
     boolean withinReopenWindow(@Nullable Instant resolvedAt) {

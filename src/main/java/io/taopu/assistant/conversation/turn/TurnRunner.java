@@ -4,10 +4,12 @@ import io.taopu.assistant.conversation.ConversationId;
 import io.taopu.assistant.conversation.log.JdbcTurns;
 import io.taopu.assistant.conversation.log.Worker;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class TurnRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
+
+    private static final Duration FINISH_WITHIN = Duration.ofSeconds(5);
 
     private final JdbcTurns turns;
     private final TurnStep step;
@@ -38,7 +42,7 @@ public class TurnRunner {
 
     /** See to the questions of this conversation; returns at once. */
     public void submit(ConversationId conversation) {
-        if (asked.merge(conversation, 1, Integer::sum) == 1) {
+        if (!worker.leaving() && asked.merge(conversation, 1, Integer::sum) == 1) {
             threads.execute(() -> workOff(conversation));
         }
     }
@@ -59,6 +63,9 @@ public class TurnRunner {
             try {
                 drain(conversation);
             } catch (RuntimeException e) {
+                if (worker.leaving()) {
+                    return;
+                }
                 LOG.error("event=turn_failed conversation={}", conversation, e);
             }
             Integer done = seen;
@@ -81,8 +88,13 @@ public class TurnRunner {
                 || turns.lease(turn, worker.id(), worker.now(), worker.leaseUntil());
     }
 
+    /** Lets answers that are nearly there be stored. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
+        worker.leave();
         threads.shutdown();
+        if (!threads.awaitTermination(FINISH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.info("event=turns_left_to_the_next_start");
+        }
     }
 }

@@ -14,6 +14,7 @@ import io.taopu.assistant.conversation.log.JdbcConversations;
 import io.taopu.assistant.conversation.log.JdbcMessages;
 import io.taopu.assistant.conversation.log.JdbcTurns;
 import io.taopu.assistant.conversation.log.ReplyLog;
+import io.taopu.assistant.conversation.log.Worker;
 import io.taopu.assistant.live.Signals;
 import io.taopu.assistant.live.WakeUps;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ class TurnStep {
 
     /** How others learn of it. */
     @Component
-    record News(WakeUps wakeUps, Signals signals) {}
+    record News(WakeUps wakeUps, Signals signals, Worker worker) {}
 
     void run(JdbcTurns.Turn turn) {
         Conversation conversation = conversations.find(turn.conversation()).orElse(null);
@@ -71,6 +72,7 @@ class TurnStep {
         try {
             return replies.reply(turn, answer);
         } catch (RuntimeException e) {
+            rethrowWhenLeaving(e);
             LOG.error("event=reply_failed message={}", turn.messageId(), e);
             return replies.reply(turn, FallbackAnswer.to(question));
         }
@@ -97,8 +99,16 @@ class TurnStep {
         try {
             return answering.answer(question, listener(turn));
         } catch (RuntimeException e) {
+            rethrowWhenLeaving(e);
             LOG.error("event=answering_failed message={}", turn.messageId(), e);
             return FallbackAnswer.to(question);
+        }
+    }
+
+    /** What fails because the process is going away is for the next one to answer. */
+    private void rethrowWhenLeaving(RuntimeException failure) {
+        if (news.worker().leaving()) {
+            throw failure;
         }
     }
 
