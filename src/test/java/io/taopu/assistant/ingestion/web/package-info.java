@@ -1,0 +1,4 @@
+@NullMarked
+package io.taopu.assistant.ingestion.web;
+
+import org.jspecify.annotations.NullMarked;
