@@ -1,6 +1,5 @@
 package io.taopu.assistant.retrieval;
 
-import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.Segment;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.retrieval.embedding.TextEmbedder;
@@ -10,11 +9,11 @@ import io.taopu.assistant.retrieval.index.Vector;
 import io.taopu.assistant.retrieval.words.SegmentSentences;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 
-/** Makes index entries, step by step: terms, a vector of each segment with title and headings in front, one of each sentence. */
+/** Makes index entries: terms, a vector of each segment with title and headings in front, one of each sentence. */
 final class EntryMaker {
 
     private final TextEmbedder embedder;
@@ -25,62 +24,80 @@ final class EntryMaker {
         this.words = words;
     }
 
-    static Language languageOf(KnowledgeDocument document) {
-        return document.language().chinese() ? Language.ZH : Language.EN;
-    }
-
-    /** Entries that are found by their words. */
-    List<IndexEntry> withWords(KnowledgeDocument document, List<Segment> segments) {
-        Language language = languageOf(document);
-        List<String> title = words.terms(document.title(), language);
-        List<IndexEntry> entries = new ArrayList<>(segments.size());
-        for (Segment segment : segments) {
+    /**
+     * The entries of a version with as much as is known.
+     *
+     * @param sentences vectors of the sentences of each segment, or empty before they are made
+     */
+    List<IndexEntry> entries(PendingVersion version, List<List<CompactVector>> sentences) {
+        Language language = version.language();
+        String title = version.document().title();
+        List<String> titleTerms = words.terms(title, language);
+        List<IndexEntry> entries = new ArrayList<>(version.segments().size());
+        for (int i = 0; i < version.segments().size(); i++) {
+            Segment segment = version.segments().get(i);
             IndexEntry.FieldTerms terms = new IndexEntry.FieldTerms(
-                    title, words.terms(segment.section(), language), words.terms(segment.text(), language));
-            entries.add(new IndexEntry(segment, document.title(), language, terms, null, List.of()));
+                    titleTerms, words.terms(segment.section(), language), words.terms(segment.text(), language));
+            entries.add(new IndexEntry(
+                    segment,
+                    title,
+                    language,
+                    terms,
+                    version.vectors().isEmpty() ? null : version.vectors().get(i),
+                    sentences.isEmpty() ? List.of() : sentences.get(i)));
         }
         return entries;
     }
 
-    /** The same entries, all of one language, with a vector each. */
-    List<IndexEntry> withVectors(List<IndexEntry> entries) {
-        List<Vector> vectors = embedder.texts(
-                entries.stream().map(EntryMaker::embedded).toList(),
-                entries.getFirst().language());
-        List<IndexEntry> made = new ArrayList<>(entries.size());
-        for (int i = 0; i < entries.size(); i++) {
-            made.add(entries.get(i).with(vectors.get(i), List.of()));
-        }
-        return made;
+    /** The versions, all of one language, with their vectors. */
+    List<PendingVersion> withVectors(Collection<PendingVersion> versions) {
+        List<String> texts = versions.stream()
+                .flatMap(version -> version.segments().stream().map(segment -> embedded(version, segment)))
+                .toList();
+        Iterator<Vector> vectors = embedder.texts(texts, language(versions)).iterator();
+        return versions.stream()
+                .map(version -> version.with(version.segments().stream()
+                        .map(segment -> vectors.next())
+                        .toList()))
+                .toList();
     }
 
-    /** The same entries, which have vectors, with those of their sentences; an only sentence has its segment's. */
-    List<IndexEntry> withSentences(List<IndexEntry> entries) {
-        List<List<String>> sentences = entries.stream()
-                .map(entry -> SegmentSentences.of(entry.segment()))
-                .toList();
-        List<String> texts = sentences.stream()
-                .filter(each -> each.size() > 1)
+    /** The entries of versions with vectors, all of one language; an only sentence has its segment's vector. */
+    List<List<IndexEntry>> withSentences(Collection<PendingVersion> versions) {
+        List<String> texts = versions.stream()
+                .flatMap(version -> version.segments().stream())
+                .map(SegmentSentences::of)
+                .filter(sentences -> sentences.size() > 1)
                 .flatMap(List::stream)
                 .toList();
-        Iterator<Vector> vectors =
-                embedder.texts(texts, entries.getFirst().language()).iterator();
-        List<IndexEntry> made = new ArrayList<>(entries.size());
-        for (int i = 0; i < entries.size(); i++) {
-            IndexEntry entry = entries.get(i);
-            List<CompactVector> own = sentences.get(i).size() > 1
-                    ? sentences.get(i).stream()
-                            .map(sentence -> CompactVector.of(vectors.next()))
-                            .toList()
-                    : List.of(CompactVector.of(Objects.requireNonNull(entry.vector())));
-            made.add(entry.with(entry.vector(), own));
+        Iterator<Vector> vectors = embedder.texts(texts, language(versions)).iterator();
+        List<List<IndexEntry>> entries = new ArrayList<>(versions.size());
+        for (PendingVersion version : versions) {
+            List<List<CompactVector>> sentences = new ArrayList<>();
+            for (int i = 0; i < version.segments().size(); i++) {
+                int count = SegmentSentences.of(version.segments().get(i)).size();
+                sentences.add(count > 1 ? next(vectors, count) : List.of(CompactVector.of(version.vectors().get(i))));
+            }
+            entries.add(entries(version, sentences));
         }
-        return made;
+        return entries;
     }
 
-    private static String embedded(IndexEntry entry) {
-        String section = entry.segment().section();
-        return (section.isEmpty() ? entry.title() : entry.title() + " " + section) + "\n"
-                + entry.segment().text();
+    private static List<CompactVector> next(Iterator<Vector> vectors, int count) {
+        List<CompactVector> next = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            next.add(CompactVector.of(vectors.next()));
+        }
+        return next;
+    }
+
+    private static Language language(Collection<PendingVersion> versions) {
+        return versions.iterator().next().language();
+    }
+
+    private static String embedded(PendingVersion version, Segment segment) {
+        String title = version.document().title();
+        String section = segment.section();
+        return (section.isEmpty() ? title : title + " " + section) + "\n" + segment.text();
     }
 }

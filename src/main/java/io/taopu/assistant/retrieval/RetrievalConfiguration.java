@@ -66,8 +66,8 @@ class RetrievalConfiguration {
     }
 
     @Bean
-    VersionIndexing segmentIndexing(EntryMaker maker, SegmentIndex index, VectorBacklog backlog) {
-        return new VersionIndexing(maker, index, backlog);
+    VersionIndexing segmentIndexing(SegmentIndex index, VectorBacklog backlog) {
+        return new VersionIndexing(index, backlog);
     }
 
     @Bean

@@ -1,34 +1,34 @@
 package io.taopu.assistant.retrieval;
 
 import io.taopu.assistant.knowledge.VersionId;
-import io.taopu.assistant.language.Language;
 import io.taopu.assistant.retrieval.index.IndexEntry;
 import io.taopu.assistant.retrieval.index.SegmentIndex;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Versions that can be found by their words and still wait for their vectors: first one for each segment, then, when no
  * segment waits any more, one for each sentence. One thread does it, a few versions at a time, while the index is in
- * use; a version dropped or put again meanwhile is left alone.
+ * use; a version dropped or put again meanwhile is left alone. Whoever puts waits when very much is waiting already.
  */
 final class VectorBacklog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VectorBacklog.class);
 
-    /** Entries embedded before they are written together. */
-    private static final int ENTRIES_IN_A_ROUND = 32;
+    /** Segments embedded before they are written together. */
+    private static final int SEGMENTS_IN_A_ROUND = 32;
+
+    /** About 3 KB each. */
+    private static final int MOST_SEGMENTS_WAITING = 20_000;
 
     private final EntryMaker maker;
     private final SegmentIndex index;
-    private final Map<VersionId, List<IndexEntry>> needVectors = new LinkedHashMap<>();
-    private final Map<VersionId, List<IndexEntry>> needSentences = new LinkedHashMap<>();
+    private final Map<VersionId, PendingVersion> needVectors = new LinkedHashMap<>();
+    private final Map<VersionId, PendingVersion> needSentences = new LinkedHashMap<>();
     private final Thread thread;
     private boolean closed;
 
@@ -38,20 +38,26 @@ final class VectorBacklog implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("vector-backlog").start(this::work);
     }
 
-    /** Puts the entries, found by words at once, and lets their vectors follow. */
-    synchronized void put(VersionId version, List<IndexEntry> entries) {
-        index.put(version, entries);
-        forget(version);
-        if (!entries.isEmpty()) {
-            needVectors.put(version, entries);
+    /** Puts a version, found by its words at once, and lets its vectors follow. */
+    void put(PendingVersion version) {
+        List<IndexEntry> words = maker.entries(version, List.of());
+        synchronized (this) {
+            awaitRoom();
+            VersionId id = version.document().versionId();
+            index.put(id, words);
+            forget(id);
+            if (!words.isEmpty()) {
+                needVectors.put(id, version);
+            }
+            notifyAll();
         }
-        notifyAll();
     }
 
     /** Drops a version and whatever was still to be done for it. */
     synchronized void drop(VersionId version) {
         forget(version);
         index.drop(version);
+        notifyAll();
     }
 
     /** Number of versions of which a segment still waits for its vector. */
@@ -77,6 +83,23 @@ final class VectorBacklog implements AutoCloseable {
         }
     }
 
+    private void awaitRoom() {
+        try {
+            while (!closed && segments(needVectors) + segments(needSentences) > MOST_SEGMENTS_WAITING) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the vectors of earlier versions were made", stopped);
+        }
+    }
+
+    private static int segments(Map<VersionId, PendingVersion> versions) {
+        return versions.values().stream()
+                .mapToInt(version -> version.segments().size())
+                .sum();
+    }
+
     private void forget(VersionId version) {
         needVectors.remove(version);
         needSentences.remove(version);
@@ -86,9 +109,9 @@ final class VectorBacklog implements AutoCloseable {
         try {
             while (awaitWork()) {
                 if (waitingForVectors() > 0) {
-                    round(needVectors, needSentences, maker::withVectors);
+                    giveVectors(take(needVectors));
                 } else {
-                    round(needSentences, null, maker::withSentences);
+                    giveSentences(take(needSentences));
                 }
             }
         } catch (InterruptedException stopped) {
@@ -104,71 +127,78 @@ final class VectorBacklog implements AutoCloseable {
         return !closed;
     }
 
-    private void round(
-            Map<VersionId, List<IndexEntry>> from,
-            @Nullable Map<VersionId, List<IndexEntry>> next,
-            UnaryOperator<List<IndexEntry>> step) {
-        Map<VersionId, List<IndexEntry>> taken = take(from);
+    private void giveVectors(Map<VersionId, PendingVersion> taken) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        Map<VersionId, List<IndexEntry>> made = new HashMap<>();
+        Map<VersionId, PendingVersion> next = new LinkedHashMap<>();
+        try {
+            for (PendingVersion version : maker.withVectors(taken.values())) {
+                next.put(version.document().versionId(), version);
+                made.put(version.document().versionId(), maker.entries(version, List.of()));
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("event=vectors_failed versions={}", taken.size(), failed);
+        }
+        store(needVectors, taken, made, next);
+    }
+
+    private void giveSentences(Map<VersionId, PendingVersion> taken) {
         if (taken.isEmpty()) {
             return;
         }
         Map<VersionId, List<IndexEntry>> made = new HashMap<>();
         try {
-            List<IndexEntry> all =
-                    step.apply(taken.values().stream().flatMap(List::stream).toList());
-            int at = 0;
-            for (Map.Entry<VersionId, List<IndexEntry>> each : taken.entrySet()) {
-                made.put(each.getKey(), List.copyOf(all.subList(at, at + each.getValue().size())));
-                at += each.getValue().size();
-            }
+            var entries = maker.withSentences(taken.values()).iterator();
+            taken.keySet().forEach(version -> made.put(version, entries.next()));
         } catch (RuntimeException failed) {
-            LOG.error("event=vectors_failed versions={}", taken.size(), failed);
+            LOG.error("event=sentence_vectors_failed versions={}", taken.size(), failed);
         }
-        store(from, next, taken, made);
+        store(needSentences, taken, made, Map.of());
     }
 
     /** The versions that have waited longest, of one language. */
-    private synchronized Map<VersionId, List<IndexEntry>> take(Map<VersionId, List<IndexEntry>> from) {
-        Map<VersionId, List<IndexEntry>> taken = new LinkedHashMap<>();
-        int entries = 0;
-        for (Map.Entry<VersionId, List<IndexEntry>> each : from.entrySet()) {
-            if (entries < ENTRIES_IN_A_ROUND && fits(each, taken)) {
-                taken.put(each.getKey(), each.getValue());
-                entries += each.getValue().size();
+    private synchronized Map<VersionId, PendingVersion> take(Map<VersionId, PendingVersion> from) {
+        Map<VersionId, PendingVersion> taken = new LinkedHashMap<>();
+        int segments = 0;
+        for (Map.Entry<VersionId, PendingVersion> each : from.entrySet()) {
+            PendingVersion version = each.getValue();
+            boolean fits = taken.isEmpty()
+                    || version.language() == taken.values().iterator().next().language();
+            if (fits) {
+                taken.put(each.getKey(), version);
+                segments += version.segments().size();
+            }
+            if (segments >= SEGMENTS_IN_A_ROUND) {
+                break;
             }
         }
         return taken;
     }
 
-    private static boolean fits(
-            Map.Entry<VersionId, List<IndexEntry>> version, Map<VersionId, List<IndexEntry>> taken) {
-        return taken.isEmpty()
-                || language(version) == language(taken.entrySet().iterator().next());
-    }
-
-    private static Language language(Map.Entry<VersionId, List<IndexEntry>> version) {
-        return version.getValue().getFirst().language();
-    }
-
     private synchronized void store(
-            Map<VersionId, List<IndexEntry>> from,
-            @Nullable Map<VersionId, List<IndexEntry>> next,
-            Map<VersionId, List<IndexEntry>> taken,
-            Map<VersionId, List<IndexEntry>> made) {
+            Map<VersionId, PendingVersion> from,
+            Map<VersionId, PendingVersion> taken,
+            Map<VersionId, List<IndexEntry>> made,
+            Map<VersionId, PendingVersion> next) {
         made.keySet().removeIf(version -> from.get(version) != taken.get(version));
         if (!made.isEmpty() && !closed) {
             index.putAll(made);
         }
-        taken.forEach((version, entries) -> {
-            if (from.get(version) == entries) {
+        taken.forEach((version, pending) -> {
+            if (from.get(version) == pending) {
                 from.remove(version);
             }
         });
-        if (next != null) {
-            next.putAll(made);
-            if (from.isEmpty()) {
-                index.flush();
+        next.forEach((version, pending) -> {
+            if (made.containsKey(version)) {
+                needSentences.put(version, pending);
             }
+        });
+        if (needVectors.isEmpty() && !next.isEmpty()) {
+            index.flush();
         }
+        notifyAll();
     }
 }

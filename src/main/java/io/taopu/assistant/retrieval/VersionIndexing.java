@@ -12,19 +12,17 @@ import java.util.function.Function;
 /** Writes versions: their words at once, their vectors behind. */
 final class VersionIndexing implements SegmentIndexing {
 
-    private final EntryMaker maker;
     private final SegmentIndex index;
     private final VectorBacklog backlog;
 
-    VersionIndexing(EntryMaker maker, SegmentIndex index, VectorBacklog backlog) {
-        this.maker = maker;
+    VersionIndexing(SegmentIndex index, VectorBacklog backlog) {
         this.index = index;
         this.backlog = backlog;
     }
 
     @Override
     public void put(KnowledgeDocument document, List<Segment> segments) {
-        backlog.put(document.versionId(), maker.withWords(document, segments));
+        backlog.put(PendingVersion.of(document, segments));
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The module's real parts put together without Spring: on a folder, with the documents given to it as library. */
 public final class RetrievalBed implements AutoCloseable {
@@ -34,16 +35,15 @@ public final class RetrievalBed implements AutoCloseable {
     private final TextEmbedder embedder;
     private final SegmentIndex index;
     private final VectorBacklog backlog;
-    private final SegmentIndexing indexing;
+    private final VersionIndexing indexing;
     private final Retrieval retrieval;
 
     public RetrievalBed(Path folder, EmbeddingModels models) {
         this.embedder = new TextEmbedder(models);
         this.index = IndexFolder.open(
                 folder, new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
-        EntryMaker maker = new EntryMaker(embedder, words);
-        this.backlog = new VectorBacklog(maker, index);
-        this.indexing = new VersionIndexing(maker, index, backlog);
+        this.backlog = new VectorBacklog(new EntryMaker(embedder, words), index);
+        this.indexing = new VersionIndexing(index, backlog);
         this.retrieval = new HybridRetrieval(
                 embedder,
                 words,
@@ -57,6 +57,12 @@ public final class RetrievalBed implements AutoCloseable {
     public void put(KnowledgeDocument document, List<Segment> segments) {
         documents.put(document.versionId(), document);
         indexing.put(document, segments);
+    }
+
+    /** Takes up what an earlier run left without vectors. */
+    void resume(
+            Function<VersionId, Optional<KnowledgeDocument>> documents, Function<VersionId, List<Segment>> segments) {
+        indexing.resume(documents, segments);
     }
 
     /** Waits until every segment put so far has its vector. */

@@ -31,6 +31,10 @@ final class EmbeddingPool implements AutoCloseable {
         return submit(work, 1);
     }
 
+    int waiting() {
+        return threads.getQueue().size();
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();

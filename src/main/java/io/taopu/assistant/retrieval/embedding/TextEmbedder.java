@@ -70,6 +70,11 @@ public final class TextEmbedder implements AutoCloseable {
                 .toArray(CompletableFuture[]::new));
     }
 
+    /** Number of runs that wait for a thread. */
+    int waiting() {
+        return pool.waiting();
+    }
+
     public EmbeddingModels models() {
         return models;
     }

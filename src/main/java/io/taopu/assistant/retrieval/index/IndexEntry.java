@@ -27,11 +27,6 @@ public record IndexEntry(
         sentences = List.copyOf(sentences);
     }
 
-    /** The same entry with these vectors. */
-    public IndexEntry with(@Nullable Vector vector, List<CompactVector> sentences) {
-        return new IndexEntry(segment, title, language, terms, vector, sentences);
-    }
-
     /** The terms of each part, with repetitions. */
     public record FieldTerms(List<String> title, List<String> headings, List<String> text) {
         public FieldTerms {
