@@ -15,7 +15,7 @@ const apply = (element, properties) => {
 const build = (create) => (tag, properties, ...children) => {
   const element = create(tag);
   apply(element, properties);
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 };
 
