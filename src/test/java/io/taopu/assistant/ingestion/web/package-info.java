@@ -1,4 +1,0 @@
-@NullMarked
-package io.taopu.assistant.ingestion.web;
-
-import org.jspecify.annotations.NullMarked;
