@@ -131,7 +131,7 @@ final class AmountConditions {
             case MONTHS -> quantity.unit() == Unit.YEAR && markings.has(Kind.NOUN)
                     ? Optional.of(ParcelField.TENURE_YEARS)
                     : Optional.empty();
-            case MONEY_CNY -> markings.text().startsWith("/亩", amount.end())
+            case MONEY_CNY -> amount.end() > amount.quantity().end()
                     ? Optional.of(ParcelField.INVESTMENT_PER_MU_WAN)
                     : Optional.empty();
             case PERCENT, NUMBER, MONEY_USD, TIMES, DAYS, WORKING_DAYS, MINUTES, COUNT, POINTS, FLOORS, AGE ->

@@ -28,6 +28,7 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
     private static final double PLOTS = 0.55;
     private static final double NO_PLOTS = 0.7;
     private static final double FOLLOW_UP = 0.5;
+    private static final double FIELDS_OF_ALL = 0.9;
 
     private final Lexicon lexicon;
     private final ParcelRegister register;
@@ -94,15 +95,25 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
                 || Stream.concat(markings.wishes("count", "list", "which").stream(), markings.terms(Kind.ALL).stream())
                         .anyMatch(term -> term.surface().matches(".*(?:[块幅宗片地]|plot|parcel).*"));
         if (noun) {
-            return certainty >= PLOTS && asksSomething(markings, draft);
+            return certainty >= (fieldsOnly(markings, draft) ? FIELDS_OF_ALL : PLOTS) && asksSomething(markings, draft);
         }
         boolean land = markings.all(Mark.Value.class).stream()
                 .anyMatch(value -> markings.text().substring(value.start(), value.end()).matches(".*用地| land"));
         boolean counted = !draft.aggregates().isEmpty()
-                || markings.wish("list", "which")
+                || markings.wishes("list", "which").stream()
+                        .anyMatch(wish -> wish.surface().matches(".*(?:哪|有没有|有无|列|单|找|list|which|any|find).*"))
                 || draft.conditions().size() > 1;
         return certainty >= NO_PLOTS
-                && (land && counted || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt));
+                && (land && counted && !markings.wish("compare") || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt));
+    }
+
+    /** "How is the price of plots?": no plot is chosen, so the whole sentence must be about the register. */
+    private static boolean fieldsOnly(Markings markings, Draft draft) {
+        return draft.conditions().isEmpty()
+                && draft.order() == null
+                && draft.aggregates().isEmpty()
+                && !markings.wish("list", "which", "recommend")
+                && !markings.has(Kind.ALL);
     }
 
     private static boolean asksSomething(Markings markings, Draft draft) {

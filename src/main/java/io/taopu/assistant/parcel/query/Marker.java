@@ -23,9 +23,11 @@ final class Marker {
     private static final String UNIT =
             "(?:万平方米|万平米|万方|万平|平方米|平米|平方|㎡|m2|亩|公顷|公里|千米|米|万元|%|hectares?|ha|mu|sqm|sq m|square met(?:re|er)s?|met(?:re|er)s?|km|m|acres?)";
     private static final Pattern SHARED_UNIT =
-            Pattern.compile("(?<one>" + NUMBER + ")(?<glue>\\s*(?:到|至|-|~|—|–|to)\\s*)(?<two>" + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
+            Pattern.compile("(?<![\\d.])(?<one>(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<wan>万)?)(?<glue>\\s*(?:到|至|-|~|—|–|to)\\s*)(?<two>"
+                    + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
     private static final Pattern SHARED_UNIT_BETWEEN = Pattern.compile("(?<lead>between\\s+)(?<one>\\d+(?:\\.\\d+)?)(?<glue>\\s+and\\s+)(?<two>"
             + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
+    private static final Pattern PER_MU = Pattern.compile("\\s*(?:/|每|一|per )\\s*(?:亩|mu)(?:[·/]?年)?");
     private static final Pattern SOME_MORE = Pattern.compile("(?<=[十百千万0])(?:来|多|几)(?<unit>亩|米|公顷|平方米|平米|平)");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
     private static final Pattern HAN_DECIMAL = Pattern.compile("([零一二两三四五六七八九])点([零一二三四五六七八九]+)");
@@ -83,7 +85,11 @@ final class Marker {
     private static String spellOutUnits(String text) {
         var digits = HAN_DECIMAL.matcher(text).replaceAll(match -> digits(match.group(1)) + "." + digits(match.group(2)));
         digits = HAN_DIGIT.matcher(digits).replaceAll(match -> digits(match.group()));
-        var shared = SHARED_UNIT.matcher(digits).replaceAll("${one}${unit}${glue}${two}");
+        var shared = SHARED_UNIT.matcher(digits)
+                .replaceAll(range -> range.group("one")
+                        + (range.group("wan") == null ? range.group("unit") : range.group("unit").replaceFirst("^万", ""))
+                        + range.group("glue")
+                        + range.group("two"));
         shared = SHARED_UNIT_BETWEEN.matcher(shared).replaceAll("${lead}${one} ${unit}${glue}${two}");
         return SOME_MORE.matcher(shared).replaceAll("${unit}左右");
     }
@@ -168,7 +174,9 @@ final class Marker {
 
     private static void amounts(String text, List<Mark> kept) {
         for (var quantity : Quantities.in(text)) {
-            var amount = new Mark.Amount(quantity, quantity.start(), quantity.end());
+            var rate = PER_MU.matcher(text).region(quantity.end(), text.length());
+            int end = quantity.has(Unit.Dimension.MONEY_CNY) && rate.lookingAt() ? rate.end() : quantity.end();
+            var amount = new Mark.Amount(quantity, quantity.start(), end);
             boolean used = USED.contains(quantity.unit().dimension());
             boolean partOfAWord = kept.stream()
                     .filter(amount::overlaps)
