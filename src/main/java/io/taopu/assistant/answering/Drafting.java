@@ -58,6 +58,10 @@ final class Drafting {
         if (!draft.isEmpty() && !(evidence.sufficiency() == Sufficiency.NOT_PUBLISHED && draft.cards().isEmpty())) {
             return new Drafted(draft, new Outcome.Answered());
         }
+        Intent.Subject wish = reading.wish();
+        if (evidence.sufficiency() == Sufficiency.NONE && wish != null && reading.asks().isEmpty()) {
+            return clarified(wish, reading);
+        }
         return refused(evidence.sufficiency() == Sufficiency.NOT_PUBLISHED ? RefusalReason.NOT_PUBLISHED : nothingFound(reading), evidence);
     }
 

@@ -15,7 +15,7 @@ public final class Quantities {
 
     private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
     private static final String HAN = "[零〇一二两三四五六七八九十百千万亿]+";
-    private static final String WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+    private static final String WORD = "(?:half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
             + "|hundred)";
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<pre>rmb|cny|usd|us\\$|\\$|¥|百分之)?\\s*"

@@ -44,7 +44,8 @@ public final class FixedReplies {
         }
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(plain(language, "refuse." + key(reason)));
-        if (reason == RefusalReason.NOT_IN_SOURCES && !evidence.passages().isEmpty() && evidence.passages().getFirst().support() > 0.3) {
+        if (reason == RefusalReason.NOT_IN_SOURCES && !evidence.passages().isEmpty() && evidence.passages().getFirst().support() > 0.3
+                && Facts.in(subject(evidence.passages().getFirst().ranked())).isEmpty()) {
             sentences.add(plain(language, "refuse.nearest", Script.in(language, subject(evidence.passages().getFirst().ranked()))));
         }
         return new Draft(sentences, List.of(), List.of(), Phrases.list(language, "refuse.options"));

@@ -14,6 +14,7 @@ import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +54,10 @@ public final class EvidenceSearch {
         };
     }
 
-    /** The register alone, unless it knows none of the plots named: then the documents may speak of them. */
+    /** The register alone, unless a plot is named by another number than the register's codes: the documents may speak of it. */
     private EvidenceSet exact(Reading reading, LiveVersions live, Evidence.Register found, double certainty) {
-        return found.result().missingCodes().isEmpty() ? registerOnly(reading, found) : guidance(reading, live, found, certainty);
+        boolean ours = found.result().missingCodes().stream().allMatch(code -> reading.question().text().contains(code.value().toLowerCase(Locale.ROOT)));
+        return ours ? registerOnly(reading, found) : guidance(reading, live, found, certainty);
     }
 
     private static EvidenceSet none(Reading reading) {

@@ -59,7 +59,7 @@ public final class PassageSearch {
         List<Passage> found = search(search, textLanguage);
         if (textLanguage == Language.EN && (found.isEmpty() || found.getFirst().support() < WEAK)) {
             String translated = inChinese(question);
-            if (!translated.isBlank()) {
+            if (translated.contains(" ")) {
                 List<Passage> chinese = search(new Search(reading, translated, inChinese(own), asks, live), Language.ZH);
                 boolean better = !chinese.isEmpty() && (found.isEmpty() || chinese.getFirst().support() > found.getFirst().support());
                 return better ? chinese : found;

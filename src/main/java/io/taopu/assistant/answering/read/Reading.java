@@ -7,6 +7,7 @@ import io.taopu.assistant.parcel.ParcelFocus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question as understood.
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param parcels plots the conversation is about
  * @param place a place the question names that is not this office's, empty when none
  * @param foreign whether the question is about a subject that is none of this office's
+ * @param wish what to ask back about when nothing answers, or null
  * @param day the day asked about
  * @param lastReply text of the reply before this question, empty when there is none or it is not known
  */
@@ -39,6 +41,7 @@ public record Reading(
         ParcelFocus parcels,
         String place,
         boolean foreign,
+        Intent.@Nullable Subject wish,
         LocalDate day,
         String lastReply) {
 

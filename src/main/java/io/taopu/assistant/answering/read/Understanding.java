@@ -3,6 +3,7 @@ package io.taopu.assistant.answering.read;
 import io.taopu.assistant.answering.Exchange;
 import io.taopu.assistant.answering.Question;
 import io.taopu.assistant.answering.RefusalReason;
+import io.taopu.assistant.answering.read.Intent.Subject;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.language.NormalText;
@@ -21,14 +22,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** First step: reads a question in the light of its history. */
 public final class Understanding {
 
     private static final int HISTORY = 6;
     private static final double SURE = 0.75;
-    private static final double NEARLY_ALL = 0.9;
     private static final Pattern SEPARATOR = Pattern.compile("[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
+    private static final Pattern COMMA = Pattern.compile("[,，]");
+    private static final Pattern ASKING = Pattern.compile("吗|呢|么|几|多少|什么|啥|哪|谁|怎|咋|是否|算不算|有没有|是不是|能不能|要不要|(.)不\\1");
     private static final Pattern LEANING =
             Pattern.compile("^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
     private static final Pattern PAST = Pattern.compile("以前|旧版|旧的|老版|之前的|原来的|原先|过去|历史|废止|被替代|上一版|老办法|老政策|前一版|previous|former|old version|old rule|earlier version|superseded|used to");
@@ -48,7 +51,7 @@ public final class Understanding {
 
     /** Reads the question. */
     public Reading read(Question question) {
-        Language fallback = question.locale() == null ? Language.ZH : question.locale();
+        Language fallback = fallback(question);
         NormalText text = normalizer.normalise(question.text(), fallback);
         Language language = text.language();
         Signals signals = new Signals(text, lexicon);
@@ -59,7 +62,7 @@ public final class Understanding {
         Intent intent = intent(text, signals, focus, question);
         return new Reading(
                 text, language, intent, standalone, context, followUp, signals.idsOf("asks"), parts(text.text()),
-                asksForPast(text.text()), focus, place(signals), foreign(signals), question.askedOn(), lastReply(question));
+                asksForPast(text.text()), focus, place(signals), foreign(signals), wish(signals), question.askedOn(), lastReply(question));
     }
 
     private static String lastReply(Question question) {
@@ -73,6 +76,14 @@ public final class Understanding {
                 .map(Lexicon.Mention::surface)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What to ask back about when nothing answers: a wish to invest or settle that says too little. */
+    private static @Nullable Subject wish(Signals signals) {
+        if (signals.hasAny("broad.settlement") && signals.idsOf("asks").isEmpty()) {
+            return Subject.SETTLEMENT;
+        }
+        return signals.has("wish.invest") || signals.hasKind("plot-noun") || signals.hasKind("plot-reference") ? Subject.PARCEL : null;
     }
 
     /** A subject of somebody else's and none of ours. */
@@ -94,16 +105,25 @@ public final class Understanding {
         Optional<ParcelQuestions.Reading> parcels = parcelQuestions.read(text, focus, question.askedOn());
         if (parcels.isPresent()) {
             ParcelQuestions.Reading reading = parcels.get();
-            if (reading.vague() && !otherSubject(signals)) {
+            if (reading.vague() && !otherSubject(signals) && !carriesOn(question, signals, fallback(question))) {
                 boolean price = signals.hasAny("asks.money", "asks.price");
-                return new Intent.Ambiguous(price ? Intent.Subject.PRICE : Intent.Subject.PARCEL);
+                return new Intent.Ambiguous(price ? Subject.PRICE : Subject.PARCEL);
             }
             if (reading.vague()) {
                 return new Intent.Guidance();
             }
-            return reading.certainty() >= (structured(reading.query()) ? SURE : NEARLY_ALL) ? new Intent.Parcels(reading) : new Intent.Both(reading);
+            return structured(reading.query()) && reading.certainty() >= SURE ? new Intent.Parcels(reading) : new Intent.Both(reading);
         }
         return broad(signals).<Intent>map(Intent.Ambiguous::new).orElseGet(Intent.Guidance::new);
+    }
+
+    /** Whether the words carry on with a subject of the documents that came up before. */
+    private boolean carriesOn(Question question, Signals signals, Language fallback) {
+        return leans(signals.text(), signals) && otherSubject(new Signals(context(question, fallback), lexicon));
+    }
+
+    private static Language fallback(Question question) {
+        return question.locale() == null ? Language.ZH : question.locale();
     }
 
     /** Whether the query restricts, ranks or computes anything; a bare list of all plots needs surer words. */
@@ -120,7 +140,7 @@ public final class Understanding {
     }
 
     /** A wide subject and nothing more precise: an amount, a verdict, a way or a list of it cannot be told without asking back. */
-    private Optional<Intent.Subject> broad(Signals signals) {
+    private Optional<Subject> broad(Signals signals) {
         if (specific(signals)) {
             return Optional.empty();
         }
@@ -129,15 +149,15 @@ public final class Understanding {
         if (ids.isEmpty()) {
             boolean plot = signals.hasKind("plot-noun") && signals.idsOf("asks").isEmpty();
             boolean price = signals.hasAny("asks.money", "asks.price");
-            return price ? Optional.of(Intent.Subject.PRICE) : plot ? Optional.of(Intent.Subject.PARCEL) : Optional.empty();
+            return price ? Optional.of(Subject.PRICE) : plot ? Optional.of(Subject.PARCEL) : Optional.empty();
         }
         if (!figure && !signals.hasAny("asks.way", "asks.list")) {
             return Optional.empty();
         }
         return Optional.of(switch (ids.iterator().next()) {
-            case "settlement" -> Intent.Subject.SETTLEMENT;
-            case "price" -> Intent.Subject.PRICE;
-            default -> Intent.Subject.SUBSIDY;
+            case "settlement" -> Subject.SETTLEMENT;
+            case "price" -> Subject.PRICE;
+            default -> Subject.SUBSIDY;
         });
     }
 
@@ -165,9 +185,23 @@ public final class Understanding {
     private static final Set<String> GENERIC = Set.of("taopu", "putuo", "area-size", "condition", "phone", "address", "postcode", "validity", "metro-coming",
             "metro-running", "title", "social-insurance", "children", "family", "subsidy", "lead-body", "tenure", "education-points", "age-points", "rent-subsidy");
 
-    private static List<String> parts(String text) {
-        List<String> parts = Stream.of(SEPARATOR.split(text)).map(String::strip).filter(p -> p.length() > 1).toList();
+    private List<String> parts(String text) {
+        List<String> parts = Stream.of(SEPARATOR.split(text))
+                .flatMap(sentence -> clauses(sentence).stream())
+                .map(String::strip)
+                .filter(p -> p.length() > 1)
+                .toList();
         return parts.isEmpty() ? List.of(text) : parts;
+    }
+
+    /** A sentence with two questions in it, cut at its comma; else whole. */
+    private List<String> clauses(String sentence) {
+        List<String> clauses = List.of(COMMA.split(sentence));
+        return clauses.size() == 2 && clauses.stream().allMatch(this::asks) ? clauses : List.of(sentence);
+    }
+
+    private boolean asks(String clause) {
+        return clause.length() > 3 && (ASKING.matcher(clause).find() || !lexicon.mentions(clause, "asks").isEmpty());
     }
 
     private static boolean asksForPast(String text) {
