@@ -119,7 +119,10 @@ final class UnitNames {
     }
 
     static BigDecimal numberWord(String word) {
-        return BigDecimal.valueOf(Objects.requireNonNull(WORDS.get(word.toLowerCase(Locale.ROOT))));
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.startsWith("half")
+                ? new BigDecimal("0.5")
+                : BigDecimal.valueOf(Objects.requireNonNull(WORDS.get(lower)));
     }
 
     static List<Unit> withoutNumber(String text) {

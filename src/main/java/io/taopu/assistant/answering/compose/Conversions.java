@@ -1,11 +1,13 @@
 package io.taopu.assistant.answering.compose;
 
 import io.taopu.assistant.answering.Card;
+import io.taopu.assistant.answering.read.BuildableArea;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Quantities;
 import io.taopu.assistant.language.Quantity;
 import io.taopu.assistant.language.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +21,7 @@ final class Conversions {
         List<Unit> targets = Quantities.unitsAskedFor(question);
         List<Quantity> own = convertible(question);
         List<Quantity> from = own.isEmpty() ? convertible(answer).stream().limit(1).toList() : own;
-        List<Card.Calculation> calculations = new ArrayList<>();
+        List<Card.Calculation> calculations = new ArrayList<>(buildable(question, language));
         for (Quantity quantity : from) {
             for (Unit target : targets) {
                 if (target.dimension() == quantity.unit().dimension() && target != quantity.unit() && !stated(quantity, target, answer)) {
@@ -28,6 +30,27 @@ final class Conversions {
             }
         }
         return calculations.stream().distinct().limit(3).toList();
+    }
+
+    /** Gross floor area = site area × floor area ratio, when the question gives both and asks what may be built. */
+    private static List<Card.Calculation> buildable(String question, Language language) {
+        List<Quantity> areas = Quantities.in(question).stream().filter(q -> q.has(Unit.Dimension.AREA)).toList();
+        return BuildableArea.ratioIn(question)
+                .map(ratio -> List.of(buildable(areas.getFirst(), ratio, language)))
+                .orElse(List.of());
+    }
+
+    private static Card.Calculation buildable(Quantity area, BigDecimal ratio, Language language) {
+        BigDecimal floor = area.base().multiply(ratio).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return new Card.Calculation(
+                Phrases.say(language, "buildable.label"),
+                List.of(
+                        new Card.Calculation.Input(
+                                Phrases.say(language, "buildable.site"), area.value(), name(area.unit(), language)),
+                        new Card.Calculation.Input(Phrases.say(language, "buildable.ratio"), ratio, "")),
+                Figures.plain(area.base()) + " × " + Figures.plain(ratio),
+                floor.scale() < 0 ? floor.setScale(0) : floor,
+                name(Unit.SQM, language));
     }
 
     /** Whether the answer gives the same quantity in the wanted unit already. */
@@ -52,15 +75,23 @@ final class Conversions {
                 : Figures.plain(quantity.value()) + " ÷ " + trim(quantity.unit().fromBase(target.toBase(BigDecimal.ONE)));
         String label = Phrases.say(language, "conversion.label", from, to);
         return new Card.Calculation(
-                label, List.of(new Card.Calculation.Input(from, quantity.value(), from)), factor, result.setScale(Math.max(0, Math.min(4, result.scale())), java.math.RoundingMode.HALF_UP), to);
+                label, List.of(new Card.Calculation.Input(from, quantity.value(), from)), factor, result.setScale(Math.max(0, Math.min(4, result.scale())), RoundingMode.HALF_UP), to);
     }
 
     private static String trim(BigDecimal value) {
-        return value.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return value.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 
     static String sentence(Card.Calculation c, Language language) {
         Card.Calculation.Input input = c.inputs().getFirst();
+        if (c.inputs().size() > 1) {
+            return Phrases.say(
+                    language,
+                    "buildable.sentence",
+                    Figures.with(input.value(), input.unit(), language),
+                    Figures.plain(c.inputs().get(1).value()),
+                    Figures.with(c.value(), c.unit(), language));
+        }
         return Phrases.say(language, "conversion.sentence", Figures.with(input.value(), input.unit(), language), Figures.with(c.value(), c.unit(), language));
     }
 

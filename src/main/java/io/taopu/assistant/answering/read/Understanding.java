@@ -99,7 +99,8 @@ public final class Understanding {
         if (signals.hasKind("offtopic")) {
             return new Intent.Decline(RefusalReason.OUT_OF_SCOPE);
         }
-        if (converts(text.text(), signals)) {
+        if (converts(text.text(), signals)
+                || BuildableArea.ratioIn(text.text()).isPresent()) {
             return new Intent.Guidance();
         }
         Optional<ParcelQuestions.Reading> parcels = parcelQuestions.read(text, focus, question.askedOn());
