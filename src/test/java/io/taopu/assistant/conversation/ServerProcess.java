@@ -34,6 +34,12 @@ public final class ServerProcess implements AutoCloseable {
         return new Api(port);
     }
 
+    /** The process id while it runs. */
+    public long pid() {
+        Process running = process;
+        return running == null ? -1 : running.pid();
+    }
+
     /** Starts and waits until it is ready. */
     public void start() {
         List<String> command = new ArrayList<>(List.of(

@@ -36,6 +36,7 @@ final class ChatFeed {
     private final Set<String> shown = new LinkedHashSet<>();
     private @Nullable String lastAnswered;
     private String announced;
+    private long announcedEpoch;
 
     /**
      * @param known the conversation as the client has been told of it
@@ -46,6 +47,7 @@ final class ChatFeed {
         this.socket = socket;
         this.visitor = visitor;
         this.conversation = known.id();
+        this.announcedEpoch = known.ownerEpoch();
         this.announced = state(known, services.views().handoffOf(known));
         this.feed = new CursorFeed<>(
                 (seq, limit) -> services.conversations().messagesAfter(conversation, seq, limit),
@@ -78,14 +80,22 @@ final class ChatFeed {
             socket.close(GONE, "conversation has gone");
             return;
         }
-        HandoffView handoff = services.views().handoffOf(now.get());
-        String state = state(now.get(), handoff);
-        if (!state.equals(announced)) {
-            announced = state;
-            socket.send(services.frames().status(now.get(), handoff));
+        if (now.get().ownerEpoch() != announcedEpoch) {
+            announce(now.get());
         }
         if (now.get().status() != ConversationStatus.PENDING) {
             Set.copyOf(shown).forEach(this::discard);
+        }
+    }
+
+    /** Whatever changes status or handoff also raises the epoch. */
+    private void announce(Conversation now) {
+        announcedEpoch = now.ownerEpoch();
+        HandoffView handoff = services.views().handoffOf(now);
+        String state = state(now, handoff);
+        if (!state.equals(announced)) {
+            announced = state;
+            socket.send(services.frames().status(now, handoff));
         }
     }
 

@@ -28,12 +28,16 @@ public final class RawSocket implements AutoCloseable {
     private final WebSocket socket;
 
     private RawSocket(int port, @Nullable String origin, @Nullable Consumer<JsonNode> onFrame) {
+        this(port, "/ws/v1/chat", origin, onFrame);
+    }
+
+    private RawSocket(int port, String path, @Nullable String origin, @Nullable Consumer<JsonNode> onFrame) {
         WebSocket.Builder builder = CLIENT.newWebSocketBuilder();
         if (origin != null) {
             builder.header("Origin", origin);
         }
         this.socket = builder.buildAsync(
-                        URI.create("ws://localhost:" + port + "/ws/v1/chat"),
+                        URI.create("ws://localhost:" + port + path),
                         new Listener(onFrame == null ? received::add : onFrame))
                 .join();
     }
@@ -49,6 +53,11 @@ public final class RawSocket implements AutoCloseable {
     /** A connection whose frames go to the consumer. */
     public static RawSocket connect(int port, Consumer<JsonNode> onFrame) {
         return new RawSocket(port, null, onFrame);
+    }
+
+    /** A connection to another endpoint whose frames go to the consumer. */
+    static RawSocket connect(int port, String path, Consumer<JsonNode> onFrame) {
+        return new RawSocket(port, path, null, onFrame);
     }
 
     public void send(String frame) {
