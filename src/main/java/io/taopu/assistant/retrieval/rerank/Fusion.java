@@ -34,16 +34,18 @@ final class Fusion {
         }
     }
 
-    static List<Fused> fuse(Candidates candidates, @Nullable Vector question) {
+    static List<Fused> fuse(Candidates candidates, @Nullable Vector question, CosineScale scale) {
         Map<SegmentId, Double> bm25 = new HashMap<>();
         candidates.byWords().forEach(hit -> bm25.put(hit.id(), hit.score()));
         List<Fused> all = new ArrayList<>();
         candidates.found().forEach((id, found) -> {
             List<Double> sentences = new ArrayList<>();
             for (CompactVector sentence : found.sentences()) {
-                sentences.add(question == null ? Double.NaN : sentence.cosine(question));
+                sentences.add(question == null ? Double.NaN : scale.scaled(sentence.cosine(question)));
             }
-            double cosine = question == null || found.vector() == null ? Double.NaN : found.vector().cosine(question);
+            double cosine = question == null || found.vector() == null
+                    ? Double.NaN
+                    : scale.scaled(found.vector().cosine(question));
             double best = sentences.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
             all.add(new Fused(found, cosine, bm25.getOrDefault(id, 0.0), best, sentences, 0));
         });

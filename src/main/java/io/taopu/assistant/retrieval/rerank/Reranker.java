@@ -63,7 +63,7 @@ public final class Reranker {
 
     /** The candidates that are reranked, in their new order. */
     List<Weighed> weigh(QuestionReading question, @Nullable Vector vector, Candidates candidates, Language language) {
-        List<Examined> examined = Fusion.fuse(candidates, vector).stream()
+        List<Examined> examined = Fusion.fuse(candidates, vector, CosineScale.of(language)).stream()
                 .limit(RERANKED)
                 .map(fused -> Examined.of(fused, prepared.of(fused.found(), language), question))
                 .toList();
