@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes index entries: terms, a vector of each segment with title and headings in front, one of each sentence. */
 final class EntryMaker {
@@ -51,9 +52,7 @@ final class EntryMaker {
 
     /** The versions, all of one language, with their vectors. */
     List<PendingVersion> withVectors(Collection<PendingVersion> versions) {
-        List<String> texts = versions.stream()
-                .flatMap(version -> version.segments().stream().map(segment -> embedded(version, segment)))
-                .toList();
+        List<String> texts = segmentTexts(versions);
         Iterator<Vector> vectors = embedder.texts(texts, language(versions)).iterator();
         return versions.stream()
                 .map(version -> version.with(version.segments().stream()
@@ -64,13 +63,36 @@ final class EntryMaker {
 
     /** The entries of versions with vectors, all of one language; an only sentence has its segment's vector. */
     List<List<IndexEntry>> withSentences(Collection<PendingVersion> versions) {
-        List<String> texts = versions.stream()
+        return withSentences(versions, embedder.texts(sentenceTexts(versions), language(versions)).iterator());
+    }
+
+    /** The entries of a version with all their vectors, when every one of them comes with the product. */
+    Optional<List<IndexEntry>> shipped(PendingVersion version) {
+        return embedder.shipped(segmentTexts(List.of(version)), version.language())
+                .map(version::with)
+                .flatMap(known -> embedder.shipped(sentenceTexts(List.of(known)), known.language())
+                        .map(sentences -> withSentences(List.of(known), sentences.iterator())
+                                .getFirst()));
+    }
+
+    /** What is embedded of the segments, in their order. */
+    static List<String> segmentTexts(Collection<PendingVersion> versions) {
+        return versions.stream()
+                .flatMap(version -> version.segments().stream().map(segment -> embedded(version, segment)))
+                .toList();
+    }
+
+    /** What is embedded of the segments with more than one sentence, in their order. */
+    static List<String> sentenceTexts(Collection<PendingVersion> versions) {
+        return versions.stream()
                 .flatMap(version -> version.segments().stream())
                 .map(SegmentSentences::of)
                 .filter(sentences -> sentences.size() > 1)
                 .flatMap(List::stream)
                 .toList();
-        Iterator<Vector> vectors = embedder.texts(texts, language(versions)).iterator();
+    }
+
+    private List<List<IndexEntry>> withSentences(Collection<PendingVersion> versions, Iterator<Vector> vectors) {
         List<List<IndexEntry>> entries = new ArrayList<>(versions.size());
         for (PendingVersion version : versions) {
             List<List<CompactVector>> sentences = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.taopu.assistant.retrieval;
 import io.taopu.assistant.knowledge.Library;
 import io.taopu.assistant.language.Sentences;
 import io.taopu.assistant.retrieval.embedding.EmbeddingModels;
+import io.taopu.assistant.retrieval.embedding.ShippedVectors;
 import io.taopu.assistant.retrieval.embedding.TextEmbedder;
 import io.taopu.assistant.retrieval.index.IndexDescription;
 import io.taopu.assistant.retrieval.index.SegmentIndex;
@@ -33,8 +34,8 @@ class RetrievalConfiguration {
     }
 
     @Bean
-    TextEmbedder textEmbedder() {
-        TextEmbedder embedder = new TextEmbedder(EmbeddingModels.bundled());
+    TextEmbedder textEmbedder(RetrievalSettings settings) {
+        TextEmbedder embedder = new TextEmbedder(EmbeddingModels.bundled(), ShippedVectors.read(settings.vectors()));
         embedder.warm();
         return embedder;
     }

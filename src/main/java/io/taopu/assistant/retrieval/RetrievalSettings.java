@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param index adapter that holds the segments: {@code lucene} on this node's disk, {@code pgvector} in PostgreSQL for all nodes
  * @param folder folder of the embedded index; {@code index} in the data folder when not set
+ * @param vectors file of vectors made beforehand; what it lacks is computed
  * @param candidates length of each list that the index is asked for
  */
 @Validated
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
 record RetrievalSettings(
         @DefaultValue("lucene") Adapter index,
         @Nullable Path folder,
+        @DefaultValue("knowledge/vectors.bin") Path vectors,
         @DefaultValue("50") @Min(10) @Max(1000) int candidates) {
 
     /** What can hold the segments. */

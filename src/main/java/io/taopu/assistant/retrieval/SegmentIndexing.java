@@ -15,8 +15,8 @@ public interface SegmentIndexing {
 
     /**
      * Stores all segments of a version in the place of those it had. When it returns they are found by their words;
-     * vectors of segments and of sentences follow behind, after those of what was put before. They are durable a moment later; what
-     * a crash takes away, {@link #versions()} lacks at the next start.
+     * vectors of segments and of sentences follow behind, after those of what was put before, unless all of them came
+     * with the product and are there at once. Entries are durable a moment later; what a crash takes away, {@link #versions()} lacks at the next start.
      */
     void put(KnowledgeDocument document, List<Segment> segments);
 

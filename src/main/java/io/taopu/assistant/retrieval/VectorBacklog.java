@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Versions that can be found by their words and still wait for their vectors: first one for each segment, then, when no
  * segment waits any more, one for each sentence. One thread does it, a few versions at a time, while the index is in
- * use; a version dropped or put again meanwhile is left alone. Whoever puts waits when very much is waiting already.
+ * use; a version dropped or put again meanwhile is left alone. Whoever puts waits when very much is waiting already. A
+ * version whose vectors all come with the product does not wait.
  */
 final class VectorBacklog implements AutoCloseable {
 
@@ -21,6 +23,9 @@ final class VectorBacklog implements AutoCloseable {
 
     /** Segments embedded before they are written together. */
     private static final int SEGMENTS_IN_A_ROUND = 32;
+
+    /** Nothing is made durable while versions follow one another closer than this. */
+    private static final long MILLIS_OF_QUIET = 200;
 
     /** About 3 KB each. */
     private static final int MOST_SEGMENTS_WAITING = 20_000;
@@ -30,6 +35,8 @@ final class VectorBacklog implements AutoCloseable {
     private final Map<VersionId, PendingVersion> needVectors = new LinkedHashMap<>();
     private final Map<VersionId, PendingVersion> needSentences = new LinkedHashMap<>();
     private final Thread thread;
+    private long changes;
+    private long durable = -1;
     private boolean closed;
 
     VectorBacklog(EntryMaker maker, SegmentIndex index) {
@@ -38,17 +45,19 @@ final class VectorBacklog implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("vector-backlog").start(this::work);
     }
 
-    /** Puts a version, found by its words at once, and lets its vectors follow. */
+    /** Puts a version, found by its words at once, and lets its vectors follow unless they are known. */
     void put(PendingVersion version) {
-        List<IndexEntry> words = maker.entries(version, List.of());
+        Optional<List<IndexEntry>> complete = maker.shipped(version);
+        List<IndexEntry> entries = complete.orElseGet(() -> maker.entries(version, List.of()));
         synchronized (this) {
             awaitRoom();
             VersionId id = version.document().versionId();
-            index.put(id, words);
+            index.put(id, entries);
             forget(id);
-            if (!words.isEmpty()) {
+            if (complete.isEmpty() && !entries.isEmpty()) {
                 needVectors.put(id, version);
             }
+            changes++;
             notifyAll();
         }
     }
@@ -57,6 +66,7 @@ final class VectorBacklog implements AutoCloseable {
     synchronized void drop(VersionId version) {
         forget(version);
         index.drop(version);
+        changes++;
         notifyAll();
     }
 
@@ -120,11 +130,23 @@ final class VectorBacklog implements AutoCloseable {
     }
 
     private synchronized boolean awaitWork() throws InterruptedException {
-        while (!closed && needVectors.isEmpty() && needSentences.isEmpty()) {
-            index.flush();
-            wait();
+        while (idle()) {
+            long seen = changes;
+            if (durable == seen) {
+                wait();
+            } else {
+                wait(MILLIS_OF_QUIET);
+                if (idle() && changes == seen) {
+                    index.flush();
+                    durable = seen;
+                }
+            }
         }
         return !closed;
+    }
+
+    private boolean idle() {
+        return !closed && needVectors.isEmpty() && needSentences.isEmpty();
     }
 
     private void giveVectors(Map<VersionId, PendingVersion> taken) {
@@ -185,6 +207,7 @@ final class VectorBacklog implements AutoCloseable {
         made.keySet().removeIf(version -> from.get(version) != taken.get(version));
         if (!made.isEmpty() && !closed) {
             index.putAll(made);
+            changes++;
         }
         taken.forEach((version, pending) -> {
             if (from.get(version) == pending) {

@@ -7,6 +7,7 @@ import io.taopu.assistant.knowledge.Segment;
 import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.language.Sentences;
 import io.taopu.assistant.retrieval.embedding.EmbeddingModels;
+import io.taopu.assistant.retrieval.embedding.ShippedVectors;
 import io.taopu.assistant.retrieval.embedding.TextEmbedder;
 import io.taopu.assistant.retrieval.index.IndexDescription;
 import io.taopu.assistant.retrieval.index.SegmentIndex;
@@ -39,7 +40,11 @@ public final class RetrievalBed implements AutoCloseable {
     private final Retrieval retrieval;
 
     public RetrievalBed(Path folder, EmbeddingModels models) {
-        this.embedder = new TextEmbedder(models);
+        this(folder, models, ShippedVectors.none());
+    }
+
+    RetrievalBed(Path folder, EmbeddingModels models, ShippedVectors shipped) {
+        this.embedder = new TextEmbedder(models, shipped);
         this.index = IndexFolder.open(
                 folder, new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
         this.backlog = new VectorBacklog(new EntryMaker(embedder, words), index);

@@ -6,6 +6,7 @@ import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.retrieval.embedding.GatedModel;
+import io.taopu.assistant.retrieval.embedding.VectorStore;
 import io.taopu.assistant.retrieval.index.CandidateQuery;
 import io.taopu.assistant.retrieval.index.Candidates;
 import io.taopu.assistant.retrieval.index.Vector;
@@ -53,6 +54,26 @@ class VersionIndexingTests {
         assertThat(found("减免").byVector()).hasSize(1);
         assertThat(found("减免").found().values().iterator().next().sentences()).hasSize(2);
         assertThat(bed.index().incomplete()).isEmpty();
+    }
+
+    @Test
+    void putsWordsAndVectorsAtOnceWhenAllOfThemComeWithTheProduct() {
+        bed.close();
+        VectorStore known = new VectorStore();
+        EmbeddedTexts texts = EmbeddedTexts.of(RENT, RetrievalFixtures.segments(RENT, List.of("租金减免。第二句。")));
+        texts.segments().forEach(text -> known.put("gated", text, Vector.of(new float[] {1, 5})));
+        texts.sentences().forEach(text -> known.putCompact("gated", text, Vector.of(new float[] {1, 5})));
+        bed = new RetrievalBed(folder, model.models(), known.vectors());
+
+        put(RENT, "租金减免。第二句。");
+
+        assertThat(bed.indexing().waiting()).isZero();
+        assertThat(bed.index().incomplete()).isEmpty();
+        assertThat(found("减免").byVector()).hasSize(1);
+        assertThat(found("减免").found().values().iterator().next().sentences()).hasSize(2);
+
+        put(SCHOOL, "就近入学。");
+        assertThat(bed.indexing().waiting()).isOne();
     }
 
     @Test

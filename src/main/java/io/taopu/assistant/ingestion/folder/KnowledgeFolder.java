@@ -17,7 +17,8 @@ public final class KnowledgeFolder {
 
     public static final String SIDECAR = ".meta.yaml";
 
-    private static final Set<String> IGNORED_NAMES = Set.of("thumbs.db", "desktop.ini", "readme.md", "lexicon.yaml");
+    private static final Set<String> IGNORED_NAMES =
+            Set.of("thumbs.db", "desktop.ini", "readme.md", "lexicon.yaml", "vectors.bin");
     private static final Set<String> IGNORED_ENDINGS = Set.of(".tmp", ".part", ".swp", ".crdownload", "~");
 
     private final Path root;

@@ -6,17 +6,22 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.retrieval.index.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts to vectors. All runs of the network happen on one bounded pool of platform threads, as many as processors and
  * one thread to a run (threads inside a run cost a fifth more processor time), where a question goes before whatever
- * waits of an ingestion. Models are loaded once, when first needed or by {@link #warm}. Thread-safe.
+ * waits of an ingestion. Models are loaded once, when first needed or by {@link #warm}. Texts of documents, never
+ * questions, are first looked up among the vectors that come with the product. Thread-safe.
  */
 public final class TextEmbedder implements AutoCloseable {
 
@@ -29,10 +34,15 @@ public final class TextEmbedder implements AutoCloseable {
     private static final int ENGLISH_CHARACTERS_IN_A_TOKEN = 4;
 
     private final EmbeddingModels models;
+    private final ShippedVectors shipped;
     private final EmbeddingPool pool;
 
-    public TextEmbedder(EmbeddingModels models) {
+    /**
+     * @param shipped vectors known beforehand, made by the models of the same names
+     */
+    public TextEmbedder(EmbeddingModels models, ShippedVectors shipped) {
         this.models = models;
+        this.shipped = shipped;
         this.pool = new EmbeddingPool(Runtime.getRuntime().availableProcessors());
     }
 
@@ -43,7 +53,12 @@ public final class TextEmbedder implements AutoCloseable {
 
     /** Vectors of many texts in their order, in runs of texts of about the same length. */
     public List<Vector> texts(List<String> texts, Language language) {
+        @Nullable Vector[] vectors = new Vector[texts.size()];
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = shipped(texts.get(i), language).orElse(null);
+        }
         List<Integer> order = IntStream.range(0, texts.size())
+                .filter(index -> vectors[index] == null)
                 .boxed()
                 .sorted(Comparator.comparingInt(index -> texts.get(index).length()))
                 .toList();
@@ -53,14 +68,26 @@ public final class TextEmbedder implements AutoCloseable {
         for (List<Integer> run : runs) {
             results.add(pool.later(() -> embed(run.stream().map(texts::get).toList(), language)));
         }
-        Vector[] vectors = new Vector[texts.size()];
         for (int i = 0; i < runs.size(); i++) {
             List<Vector> made = await(results.get(i));
             for (int j = 0; j < made.size(); j++) {
                 vectors[runs.get(i).get(j)] = made.get(j);
             }
         }
-        return List.of(vectors);
+        return Arrays.stream(vectors).map(Objects::requireNonNull).toList();
+    }
+
+    /** Vectors of the texts in their order if all of them come with the product; computes nothing. */
+    public Optional<List<Vector>> shipped(List<String> texts, Language language) {
+        List<Vector> vectors = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            Optional<Vector> vector = shipped(text, language);
+            if (vector.isEmpty()) {
+                return Optional.empty();
+            }
+            vectors.add(vector.get());
+        }
+        return Optional.of(vectors);
     }
 
     /** Loads the models on the pool; questions meanwhile wait for theirs. */
@@ -83,6 +110,10 @@ public final class TextEmbedder implements AutoCloseable {
     public void close() {
         pool.close();
         models.close();
+    }
+
+    private Optional<Vector> shipped(String text, Language language) {
+        return Optional.ofNullable(models.names().get(language)).flatMap(model -> shipped.find(model, text));
     }
 
     private static List<List<Integer>> runs(List<String> texts, List<Integer> order, int longest) {

@@ -114,6 +114,14 @@ class FolderIngestionTests {
     }
 
     @Test
+    void leavesVocabularyAndVectorsOfTheFolderAlone() throws IOException {
+        write("a.md", "# 甲\n\n正文一。");
+        write("lexicon.yaml", "unit: {}");
+        write("vectors.bin", "no document");
+        assertReport(scan(), file("a.md", Result.LIVE));
+    }
+
+    @Test
     void skipsWhatIsUnchangedAndStillNamesWhatIsBroken() throws IOException {
         write("a.md", "# 甲\n\n正文一。");
         write("b.pdf", "%PDF-1.7 broken");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TextEmbedderTests {
 
     private final GatedModel model = new GatedModel();
-    private final TextEmbedder embedder = new TextEmbedder(model.models());
+    private final TextEmbedder embedder = new TextEmbedder(model.models(), ShippedVectors.none());
 
     @AfterEach
     void close() {
