@@ -74,12 +74,6 @@ class HouseRulesTests {
     }
 
     @Test
-    void noTestHidesThePackageDeclarationOfMainCode() {
-        assertThat(MainCode.files(MainCode.TEST_JAVA, "package-info.java"))
-                .noneMatch(file -> Files.exists(MainCode.JAVA.resolve(MainCode.TEST_JAVA.relativize(file))));
-    }
-
-    @Test
     void noClassIsLongerThanAPersonReadsInOneGo() {
         assertThat(MainCode.files(MainCode.JAVA, ".java")).allSatisfy(file -> assertThat(
                         MainCode.read(file).lines().count())
