@@ -51,9 +51,11 @@ final class BackupRequest {
                 Thread.sleep(LOOK);
             }
             Files.deleteIfExists(request);
-            throw new IllegalStateException("no application answers on this data folder; when none runs, copy the folder");
+            throw new IllegalStateException(
+                    "no application answers on this data folder; when none runs, copy the folder");
         } catch (FileAlreadyExistsException another) {
-            throw new IllegalStateException("another backup has been asked for; if that is long ago, delete " + request);
+            throw new IllegalStateException(
+                    "another backup has been asked for; if that is long ago, delete " + request);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted");

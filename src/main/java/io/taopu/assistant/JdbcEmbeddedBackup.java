@@ -70,7 +70,9 @@ class JdbcEmbeddedBackup {
     }
 
     private Path write() throws IOException {
-        Path folder = Files.createDirectories(data.resolve("backups")).toAbsolutePath().normalize();
+        Path folder = Files.createDirectories(data.resolve("backups"))
+                .toAbsolutePath()
+                .normalize();
         String name = "assistant-" + STAMP.format(ZonedDateTime.now(clock));
         Path database = folder.resolve(name + ".database.part");
         Path part = folder.resolve(name + ".part");

@@ -53,7 +53,11 @@ final class JdbcMove {
         }
         String from = "jdbc:h2:file:" + data.resolve("assistant").toAbsolutePath()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
-        Flyway.configure().dataSource(from, "sa", "").locations(MIGRATIONS).load().migrate();
+        Flyway.configure()
+                .dataSource(from, "sa", "")
+                .locations(MIGRATIONS)
+                .load()
+                .migrate();
         Flyway.configure()
                 .dataSource(url, username, password)
                 .locations(MIGRATIONS, "classpath:db/vendor/postgresql")
@@ -164,8 +168,7 @@ final class JdbcMove {
         };
     }
 
-    private static void set(PreparedStatement writing, int column, @Nullable Object value)
-            throws SQLException {
+    private static void set(PreparedStatement writing, int column, @Nullable Object value) throws SQLException {
         if (value == null) {
             writing.setNull(column, Types.NULL);
         } else if (value instanceof byte[] bytes) {

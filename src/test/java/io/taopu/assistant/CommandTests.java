@@ -56,7 +56,9 @@ class CommandTests {
                     .forEach((name, value) -> environment.put(
                             name.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), value));
 
-            assertThat(run(environment, "move-to-postgres", data.toString())).as(said.toString()).isZero();
+            assertThat(run(environment, "move-to-postgres", data.toString()))
+                    .as(said.toString())
+                    .isZero();
             assertThat(said.toString()).contains("message: 2 rows", "visitor: 1 rows");
             assertThat(run(environment, "move-to-postgres", data.toString())).isEqualTo(1);
             assertThat(said.toString()).contains("not empty");
@@ -71,7 +73,10 @@ class CommandTests {
 
     @Test
     void refusesToMoveWhatIsNotThere() {
-        assertThat(run(Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/x"), "move-to-postgres", data.toString()))
+        assertThat(run(
+                        Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/x"),
+                        "move-to-postgres",
+                        data.toString()))
                 .isEqualTo(1);
         assertThat(said.toString()).contains("no embedded database");
     }
@@ -84,7 +89,8 @@ class CommandTests {
             visitor.say(conversation, "before the backup", "c-1");
             var backup = new JdbcEmbeddedBackup(
                     embedded.bean(JdbcTemplate.class), Clock.systemUTC(), data, "jdbc:h2:file:" + data);
-            CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(() -> run(Map.of(), "backup", data.toString()));
+            CompletableFuture<Integer> asked =
+                    CompletableFuture.supplyAsync(() -> run(Map.of(), "backup", data.toString()));
 
             org.awaitility.Awaitility.await().until(() -> {
                 backup.look();
@@ -97,7 +103,12 @@ class CommandTests {
             assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
             unpack(file);
             try (Running copy = Running.on(restored)) {
-                assertThat(copy.api().as(visitor.token()).messages(conversation).getFirst().path("text").asString())
+                assertThat(copy.api()
+                                .as(visitor.token())
+                                .messages(conversation)
+                                .getFirst()
+                                .path("text")
+                                .asString())
                         .isEqualTo("before the backup");
             }
         }

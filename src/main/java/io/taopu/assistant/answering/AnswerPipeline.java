@@ -29,7 +29,13 @@ final class AnswerPipeline implements Answering {
     private final Verdict verdict;
     private final String composer;
 
-    AnswerPipeline(Library library, Understanding understanding, EvidenceSearch evidenceSearch, Drafting drafting, Verdict verdict, String composer) {
+    AnswerPipeline(
+            Library library,
+            Understanding understanding,
+            EvidenceSearch evidenceSearch,
+            Drafting drafting,
+            Verdict verdict,
+            String composer) {
         this.library = library;
         this.understanding = understanding;
         this.evidenceSearch = evidenceSearch;
@@ -62,7 +68,11 @@ final class AnswerPipeline implements Answering {
                 draft.suggestions().stream().limit(SUGGESTIONS).toList(),
                 focus(attempt.evidence()),
                 Phrases.say(reading.language(), "label"),
-                new Answer.Engine(composer, null, null, Duration.ofNanos(System.nanoTime() - started).toMillis()));
+                new Answer.Engine(
+                        composer,
+                        null,
+                        null,
+                        Duration.ofNanos(System.nanoTime() - started).toMillis()));
     }
 
     private Attempt attempt(Question question, Reading reading) {

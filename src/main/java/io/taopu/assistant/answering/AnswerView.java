@@ -76,8 +76,7 @@ public record AnswerView(
     }
 
     /** What worded the answer. */
-    public record EngineView(
-            String composer, @Nullable String model, @Nullable String promptVersion, long latencyMs) {}
+    public record EngineView(String composer, @Nullable String model, @Nullable String promptVersion, long latencyMs) {}
 
     /** A card, told apart by its {@code type}. */
     public sealed interface CardView {
@@ -111,8 +110,7 @@ public record AnswerView(
 
         static CardView of(Card card) {
             return switch (card) {
-                case Card.ParcelCard c ->
-                    new ParcelCardView("parcel", ParcelView.of(c.parcel()));
+                case Card.ParcelCard c -> new ParcelCardView("parcel", ParcelView.of(c.parcel()));
                 case Card.ParcelTable t ->
                     new ParcelTableView(
                             "parcelTable",

@@ -28,7 +28,8 @@ class AnsweringConfiguration {
 
     @Bean
     EvidenceSearch evidenceSearch(Retrieval retrieval, Lexicon lexicon, ParcelRegister register, Library library) {
-        return new EvidenceSearch(new PassageSearch(retrieval, lexicon), new RegisterSearch(register, library), lexicon);
+        return new EvidenceSearch(
+                new PassageSearch(retrieval, lexicon), new RegisterSearch(register, library), lexicon);
     }
 
     @Bean

@@ -2,8 +2,8 @@ package io.taopu.assistant.answering;
 
 import io.taopu.assistant.parcel.Parcel;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ public sealed interface Card {
         public record Total(String label, BigDecimal value, String unit, String formula) {}
     }
 
-    record Calculation(String label, List<Input> inputs, String formula, BigDecimal value, String unit) implements Card {
+    record Calculation(String label, List<Input> inputs, String formula, BigDecimal value, String unit)
+            implements Card {
         public Calculation {
             inputs = List.copyOf(inputs);
         }

@@ -27,7 +27,8 @@ final class Verdict {
         if (fails(drafted.outcome()) && failedBefore(question.history())) {
             return new Drafted(
                     fixed.repeatedFailure(reading),
-                    new Outcome.Escalated(HandoffReason.REPEATED_FAILURE, reading.question().original()));
+                    new Outcome.Escalated(
+                            HandoffReason.REPEATED_FAILURE, reading.question().original()));
         }
         return drafted;
     }
@@ -35,14 +36,14 @@ final class Verdict {
     /** Whether everything the draft cites may still be quoted; a version can be withdrawn while an answer is written. */
     boolean stillLive(Draft draft, Question question) {
         LiveVersions now = library.liveOn(question.askedOn());
-        return draft.sources().stream()
-                .map(Source::citation)
-                .allMatch(citation -> now.find(citation.versionId()).isPresent());
+        return draft.sources().stream().map(Source::citation).allMatch(citation -> now.find(citation.versionId())
+                .isPresent());
     }
 
     private static boolean fails(Outcome outcome) {
         return outcome instanceof Outcome.Refused refused
-                && (refused.reason() == RefusalReason.NOT_IN_SOURCES || refused.reason() == RefusalReason.NOT_PUBLISHED);
+                && (refused.reason() == RefusalReason.NOT_IN_SOURCES
+                        || refused.reason() == RefusalReason.NOT_PUBLISHED);
     }
 
     private static boolean failedBefore(List<Exchange> history) {

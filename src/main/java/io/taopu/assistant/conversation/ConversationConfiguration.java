@@ -22,8 +22,7 @@ class ConversationConfiguration {
     }
 
     @Bean
-    TranscriptKey transcriptKey(
-            ConversationSettings settings, @Value("${assistant.data:./data}") String dataFolder) {
+    TranscriptKey transcriptKey(ConversationSettings settings, @Value("${assistant.data:./data}") String dataFolder) {
         String configured = settings.signingKey();
         return new TranscriptKey(
                 configured == null || configured.isBlank()

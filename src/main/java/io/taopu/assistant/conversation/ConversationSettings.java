@@ -35,9 +35,7 @@ public record ConversationSettings(
      * @param heartbeat how often a client sends at least something; silent for two, it is let go
      * @param helloWithin how long a new client may take to say who it is
      */
-    public record Sockets(
-            @DefaultValue("25s") Duration heartbeat, @DefaultValue("5s") Duration helloWithin) {}
-
+    public record Sockets(@DefaultValue("25s") Duration heartbeat, @DefaultValue("5s") Duration helloWithin) {}
 
     /**
      * When officers are there.

@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param clientMessageId what the client calls it, so that sending it again stores nothing; or null
  */
 public record NewMessage(
-        String text,
-        @Nullable String clientMessageId,
-        PageContext context,
-        @Nullable LocalDate asOf) {}
+        String text, @Nullable String clientMessageId, PageContext context, @Nullable LocalDate asOf) {}

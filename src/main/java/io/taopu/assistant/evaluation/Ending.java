@@ -29,6 +29,8 @@ public enum Ending {
     }
 
     static Optional<Ending> of(String word) {
-        return Arrays.stream(values()).filter(ending -> ending.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(ending -> ending.word().equals(word))
+                .findFirst();
     }
 }

@@ -32,7 +32,8 @@ public final class Evaluation {
     public EvaluationReport run(String title, List<GoldenQuestion> questions) {
         var figures = new FigureCheck(respondent);
         var startedAt = clock.instant();
-        var results = questions.stream().map(question -> judge(question, figures)).toList();
+        var results =
+                questions.stream().map(question -> judge(question, figures)).toList();
         return new EvaluationReport(title, startedAt, results);
     }
 

@@ -65,7 +65,9 @@ public record EvaluationReport(String title, Instant startedAt, List<Result> res
 
     /** Answers with at least one figure that nothing bears out. */
     public List<Result> withUnsupportedFigures() {
-        return results.stream().filter(result -> !result.unsupported().isEmpty()).toList();
+        return results.stream()
+                .filter(result -> !result.unsupported().isEmpty())
+                .toList();
     }
 
     /**

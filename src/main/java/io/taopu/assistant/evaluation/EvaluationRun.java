@@ -49,7 +49,8 @@ class EvaluationRun {
     @EventListener
     void onReadiness(AvailabilityChangeEvent<ReadinessState> event) {
         if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-            CompletableFuture.delayedExecutor(SETTLING.toMillis(), TimeUnit.MILLISECONDS).execute(this::startIfReady);
+            CompletableFuture.delayedExecutor(SETTLING.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::startIfReady);
         }
     }
 

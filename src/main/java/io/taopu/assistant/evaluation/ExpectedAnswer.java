@@ -23,7 +23,9 @@ final class ExpectedAnswer implements AnswerCheck {
         question.mustNotContain().stream()
                 .filter(words -> ComparableText.holdsOneOf(reply.text(), List.of(words)))
                 .forEach(words -> failures.add("must not hold " + words));
-        if (reply.outcome().equals("answered") && reply.citations().isEmpty() && reply.cards().equals("[]")) {
+        if (reply.outcome().equals("answered")
+                && reply.citations().isEmpty()
+                && reply.cards().equals("[]")) {
             failures.add("answered without a citation or a card");
         }
         return failures;

@@ -26,7 +26,8 @@ final class FigureCheck {
         var claims = new LinkedHashMap<>(FigureTokens.claimedBy(withoutMarks(reply)));
         var near = new ArrayList<>(asked);
         near.add(reply.cards());
-        reply.citations().forEach(source -> near.add(source.title() + "\n" + source.particulars() + "\n" + source.quote()));
+        reply.citations()
+                .forEach(source -> near.add(source.title() + "\n" + source.particulars() + "\n" + source.quote()));
         drop(claims, String.join("\n", near));
         for (Reply.Source source : reply.citations()) {
             if (!claims.isEmpty()) {
@@ -42,8 +43,7 @@ final class FigureCheck {
     }
 
     private String wholeText(Reply.Source source) {
-        return texts.computeIfAbsent(
-                source.versionId(), version -> sources.textOf(source.documentId(), version));
+        return texts.computeIfAbsent(source.versionId(), version -> sources.textOf(source.documentId(), version));
     }
 
     private static String withoutMarks(Reply reply) {

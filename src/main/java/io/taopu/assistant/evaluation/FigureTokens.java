@@ -27,11 +27,12 @@ final class FigureTokens {
     private static final String MONTH_NAMES =
             "january|february|march|april|may|june|july|august|september|october|november|december";
     private static final Pattern ENGLISH_DATE = Pattern.compile(
-            "(?:(\\d{1,2})\\s+)?\\b(" + MONTH_NAMES + ")\\s+(?:(\\d{1,2}),?\\s+)?((?:19|20)\\d\\d)", Pattern.CASE_INSENSITIVE);
+            "(?:(\\d{1,2})\\s+)?\\b(" + MONTH_NAMES + ")\\s+(?:(\\d{1,2}),?\\s+)?((?:19|20)\\d\\d)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("[〔\\[(【]\\s*(\\d{4})\\s*[〕\\])】]\\s*(?:第|No\\.?)?\\s*(\\d{1,4})(?:\\s*号)?");
-    private static final Pattern NUMBER = Pattern.compile(
-            "(\\d+(?:\\.\\d+)?)\\s*(万亿|万|亿|千|百|million|billion|thousand)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(万亿|万|亿|千|百|million|billion|thousand)?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Long> FACTORS = Map.of(
             "百", 100L,
             "千", 1_000L,
@@ -43,6 +44,7 @@ final class FigureTokens {
             "万亿", 1_000_000_000_000L);
     /** A column or card whose unit, named once for all its numbers, is counted in ten thousands. */
     private static final Pattern UNIT_OF_TEN_THOUSAND = Pattern.compile("\"万|Wan\"|[(（]万");
+
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private FigureTokens() {}
@@ -137,7 +139,9 @@ final class FigureTokens {
     private static BigDecimal scaled(MatchResult number) {
         var value = new BigDecimal(number.group(1));
         String unit = number.group(2);
-        return unit == null ? value : value.multiply(BigDecimal.valueOf(FACTORS.getOrDefault(unit.toLowerCase(Locale.ROOT), 1L)));
+        return unit == null
+                ? value
+                : value.multiply(BigDecimal.valueOf(FACTORS.getOrDefault(unit.toLowerCase(Locale.ROOT), 1L)));
     }
 
     private static String key(BigDecimal value) {

@@ -124,7 +124,8 @@ final class QuestionFile {
         return switch (value) {
             case null -> List.of();
             case String one -> List.of(one);
-            case List<?> list when list.stream().noneMatch(item -> item instanceof List || item instanceof Map) ->
+            case List<?> list
+            when list.stream().noneMatch(item -> item instanceof List || item instanceof Map) ->
                 list.stream().map(QuestionFile::scalar).toList();
             default -> {
                 report(id, field, "is not a list of texts");

@@ -30,8 +30,7 @@ public record Reply(
      * @param n its number in the text
      * @param particulars everything else it says: number, section, page, row, dates
      */
-    public record Source(
-            int n, String documentId, String versionId, String title, String particulars, String quote) {}
+    public record Source(int n, String documentId, String versionId, String title, String particulars, String quote) {}
 
     /** Reads an Answer as the API sends it. */
     public static Reply of(JsonNode answer, double latencyMs) {

@@ -45,7 +45,7 @@ public class Contacts {
     /** Everything a visitor has given, oldest first. */
     List<Kept> listOf(VisitorId visitor) {
         return contacts.listOf(visitor).stream()
-                .map(sealed -> new Kept(sealed.consent(), open(sealed)))
+                .map(encrypted -> new Kept(encrypted.consent(), open(encrypted)))
                 .toList();
     }
 
@@ -56,13 +56,12 @@ public class Contacts {
     /** A contact with the consent it was given under. */
     record Kept(Consent consent, Contact contact) {}
 
-    private Contact open(JdbcContacts.Sealed sealed) {
-        return read(sealing.open(sealed.text(), sealed.id()));
+    private Contact open(JdbcContacts.Sealed encrypted) {
+        return read(sealing.open(encrypted.text(), encrypted.id()));
     }
 
     private static byte[] write(Contact contact) {
-        return String.join(
-                        SEPARATOR, orEmpty(contact.name()), orEmpty(contact.phone()), orEmpty(contact.email()))
+        return String.join(SEPARATOR, orEmpty(contact.name()), orEmpty(contact.phone()), orEmpty(contact.email()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

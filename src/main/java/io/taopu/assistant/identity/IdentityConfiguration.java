@@ -22,8 +22,7 @@ class IdentityConfiguration {
     @Bean
     VisitorTokens visitorTokens(
             IdentitySettings settings, @Value("${assistant.data:./data}") String dataFolder, Clock clock) {
-        return new VisitorTokens(
-                secret(settings.tokenKey(), dataFolder, "token-key"), settings.tokenLifetime(), clock);
+        return new VisitorTokens(secret(settings.tokenKey(), dataFolder, "token-key"), settings.tokenLifetime(), clock);
     }
 
     @Bean
@@ -45,9 +44,7 @@ class IdentityConfiguration {
 
     private static String secret(@Nullable String configured, String dataFolder, String fileName) {
         String given = given(configured);
-        return given != null
-                ? given
-                : KeyFile.readOrCreate(Path.of(dataFolder, fileName));
+        return given != null ? given : KeyFile.readOrCreate(Path.of(dataFolder, fileName));
     }
 
     private static @Nullable String given(@Nullable String value) {

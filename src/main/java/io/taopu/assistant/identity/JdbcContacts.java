@@ -23,7 +23,8 @@ class JdbcContacts {
     record Sealed(String id, Consent consent, String text) {}
 
     void insert(String id, VisitorId visitor, Consent consent, String sealed) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into visitor_contact (id, visitor_id, consent_version, consented_at, sealed)
                 values (:id, :visitor, :version, :at, :sealed)
                 """)
@@ -43,7 +44,8 @@ class JdbcContacts {
     }
 
     List<Sealed> listOf(VisitorId visitor) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select id, consent_version, consented_at, sealed
                 from visitor_contact where visitor_id = :visitor order by id
                 """)

@@ -20,7 +20,8 @@ class JdbcVisitors {
     }
 
     void insert(Visitor visitor) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into visitor (id, locale, channel, site_subject, created_at)
                 values (:id, :locale, :channel, :subject, :createdAt)
                 """)

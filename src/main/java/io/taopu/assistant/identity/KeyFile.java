@@ -52,8 +52,8 @@ public final class KeyFile {
                 : new FileAttribute<?>[0];
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
-        try (var channel = Files.newByteChannel(
-                part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+        try (var channel =
+                Files.newByteChannel(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
             channel.write(StandardCharsets.UTF_8.encode(content + "\n"));
         }
         try {

@@ -23,7 +23,8 @@ final class PgSharedLimits implements SharedLimits {
     @Override
     public long takeFromBucket(String name, int burst, double perMs, long nowMs) {
         double each = 1 / perMs;
-        boolean allowed = jdbc.sql("""
+        boolean allowed = jdbc.sql(
+                                """
                 insert into shared_limit as known (name, due_ms, touched_ms) values (:name, :now + :each, :now)
                 on conflict (name) do update
                 set due_ms = greatest(known.due_ms, :now) + :each, touched_ms = :now
@@ -36,13 +37,20 @@ final class PgSharedLimits implements SharedLimits {
                         .update()
                 == 1;
         forgetSometimes(nowMs);
-        return allowed ? 0 : wait("select due_ms + :late - :now from shared_limit where name = :name", name, nowMs, each - burst * each);
+        return allowed
+                ? 0
+                : wait(
+                        "select due_ms + :late - :now from shared_limit where name = :name",
+                        name,
+                        nowMs,
+                        each - burst * each);
     }
 
     /** The row holds the times of the last ones: the oldest of as many as are allowed must have left the stretch. */
     @Override
     public long takeFromWindow(String name, int most, long lengthMs, long nowMs) {
-        boolean allowed = jdbc.sql("""
+        boolean allowed = jdbc.sql(
+                                """
                 insert into shared_limit as known (name, taken_ms, touched_ms) values (:name, array[:now], :now)
                 on conflict (name) do update
                 set taken_ms = array_append(known.taken_ms[greatest(1, cardinality(known.taken_ms) - :most + 2):], :now),
@@ -57,7 +65,9 @@ final class PgSharedLimits implements SharedLimits {
                         .update()
                 == 1;
         forgetSometimes(nowMs);
-        return allowed ? 0 : wait("select taken_ms[1] + :late - :now from shared_limit where name = :name", name, nowMs, lengthMs);
+        return allowed
+                ? 0
+                : wait("select taken_ms[1] + :late - :now from shared_limit where name = :name", name, nowMs, lengthMs);
     }
 
     private long wait(String sql, String name, long nowMs, double lateMs) {

@@ -67,7 +67,8 @@ public class RateLimits {
                 .computeIfAbsent(conversationId, c -> new SlidingWindow(limits.messagesPerMinute(), MINUTE_MS))
                 .take(now);
         if (waitMs == 0 && shared != null) {
-            waitMs = shared.takeFromWindow("conversation:" + conversationId, limits.messagesPerMinute(), MINUTE_MS, now);
+            waitMs =
+                    shared.takeFromWindow("conversation:" + conversationId, limits.messagesPerMinute(), MINUTE_MS, now);
         }
         refuse(waitMs, "Too many messages in this conversation");
     }
@@ -105,8 +106,7 @@ public class RateLimits {
 
     private static void refuse(long waitMs, String detail) {
         if (waitMs > 0) {
-            throw ProblemException.retryLater(
-                    ProblemType.TOO_MANY_REQUESTS, detail, Duration.ofMillis(waitMs));
+            throw ProblemException.retryLater(ProblemType.TOO_MANY_REQUESTS, detail, Duration.ofMillis(waitMs));
         }
     }
 }

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param locale language tag of the interface: zh, zh-Hant or en
  * @param siteSubject whom the site's verified identity token names, or null
  */
-public record Visitor(
-        VisitorId id, String locale, Channel channel, @Nullable String siteSubject, Instant createdAt) {}
+public record Visitor(VisitorId id, String locale, Channel channel, @Nullable String siteSubject, Instant createdAt) {}

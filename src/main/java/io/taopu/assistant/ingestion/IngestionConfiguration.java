@@ -72,7 +72,8 @@ class IngestionConfiguration {
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
-        return new FolderIngestion(new FolderScan(folder, paths, publisher), repair, scanLock, folder, ids, clock, events);
+        return new FolderIngestion(
+                new FolderScan(folder, paths, publisher), repair, scanLock, folder, ids, clock, events);
     }
 
     @Bean

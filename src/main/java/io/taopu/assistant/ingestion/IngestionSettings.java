@@ -13,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodes {@code one} or {@code many} processes on the database; of many, one scans at a time (PostgreSQL only)
  */
 @ConfigurationProperties("assistant.ingestion")
-record IngestionSettings(@DefaultValue("./knowledge") Path folder, @DefaultValue("5s") Duration interval, @DefaultValue("one") Nodes nodes) {
+record IngestionSettings(
+        @DefaultValue("./knowledge") Path folder,
+        @DefaultValue("5s") Duration interval,
+        @DefaultValue("one") Nodes nodes) {
 
     /** How many processes work on one database. */
     enum Nodes {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Block {
 
     /** Page from 1 where the format has pages, else null. */
-    @Nullable Integer page();
+    @Nullable
+    Integer page();
 
     /** A heading; level 1 is the outermost. */
     record Heading(int level, String text, @Nullable Integer page) implements Block {}

@@ -52,7 +52,8 @@ public record FrontMatter(Map<String, Object> values, String rest) {
         options.setCodePointLimit(CODE_POINTS);
         options.setAllowDuplicateKeys(false);
         var dumping = new DumperOptions();
-        var loader = new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new PlainResolver());
+        var loader =
+                new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new PlainResolver());
         var values = new LinkedHashMap<String, Object>();
         try {
             Object loaded = loader.load(yaml);

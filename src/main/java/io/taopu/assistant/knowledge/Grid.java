@@ -35,7 +35,12 @@ public record Grid(@Nullable String name, List<Row> rows) {
 
         /** Whether at least two cells have different texts: not a title, note or blank line. */
         public boolean tabular() {
-            return cells.stream().map(Cell::text).filter(text -> !text.isBlank()).distinct().count() > 1;
+            return cells.stream()
+                            .map(Cell::text)
+                            .filter(text -> !text.isBlank())
+                            .distinct()
+                            .count()
+                    > 1;
         }
     }
 

@@ -18,7 +18,10 @@ class KnowledgeConfiguration {
 
     @Bean
     Library library(
-            JdbcTemplate template, PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+            JdbcTemplate template,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         return new JdbcLibrary(template, new TransactionTemplate(transactions), events, clock);
     }
 

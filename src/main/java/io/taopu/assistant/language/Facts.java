@@ -16,14 +16,19 @@ public final class Facts {
 
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("([\\p{IsHan}]{1,12})\\s*[〔\\[(【（]\\s*(\\d{4})\\s*[〕\\])】）]\\s*(?:第)?(\\d{1,4})\\s*号");
-    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9])([A-Za-z]{1,4})-?(\\d{1,4})(?:-(\\d{1,3}))?(?![A-Za-z0-9])");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d.])(?:(?:\\+?86-?)?0?\\d{2,3}-)?(\\d{7,8}|1\\d{10})(?!\\d|\\.\\d|元|㎡|平|亩|万)");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?!\\d)\\s*日?");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![A-Za-z0-9])([A-Za-z]{1,4})-?(\\d{1,4})(?:-(\\d{1,3}))?(?![A-Za-z0-9])");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d.])(?:(?:\\+?86-?)?0?\\d{2,3}-)?(\\d{7,8}|1\\d{10})(?!\\d|\\.\\d|元|㎡|平|亩|万)");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?!\\d)\\s*日?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*(?:年|-)\\s*(\\d{1,2})(?!\\d)\\s*月?");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:\\s*年|(?![\\d.,%㎡亩]|\\s*(?:万|亿|元|米|平|公|家|人|名|个|幅)))");
-    private static final String MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
-    private static final Pattern ENGLISH_DAY =
-            Pattern.compile("(?:(\\d{1,2})\\s+)?(" + MONTHS + ")\\s+(?:(\\d{1,2}),?\\s+)?(\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:\\s*年|(?![\\d.,%㎡亩]|\\s*(?:万|亿|元|米|平|公|家|人|名|个|幅)))");
+    private static final String MONTHS =
+            "january|february|march|april|may|june|july|august|september|october|november|december";
+    private static final Pattern ENGLISH_DAY = Pattern.compile(
+            "(?:(\\d{1,2})\\s+)?(" + MONTHS + ")\\s+(?:(\\d{1,2}),?\\s+)?(\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
     private Facts() {}
@@ -32,8 +37,13 @@ public final class Facts {
     public static Set<Fact> in(String text) {
         Set<Fact> facts = new LinkedHashSet<>();
         String rest = Script.toSimplified(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        rest = take(rest, DOCUMENT_NUMBER, facts, m -> new Fact.DocumentNumber(m.group(1) + "〔" + m.group(2) + "〕" + m.group(3) + "号"));
-        rest = take(rest, DAY, facts, m -> new Fact.Day("%s-%02d-%02d".formatted(m.group(1), number(m, 2), number(m, 3))));
+        rest = take(
+                rest,
+                DOCUMENT_NUMBER,
+                facts,
+                m -> new Fact.DocumentNumber(m.group(1) + "〔" + m.group(2) + "〕" + m.group(3) + "号"));
+        rest = take(
+                rest, DAY, facts, m -> new Fact.Day("%s-%02d-%02d".formatted(m.group(1), number(m, 2), number(m, 3))));
         rest = take(rest, ENGLISH_DAY, facts, Facts::englishDay);
         rest = take(rest, PHONE, facts, m -> new Fact.Phone(m.group(1)));
         rest = take(rest, MONTH, facts, m -> new Fact.Day("%s-%02d".formatted(m.group(1), number(m, 2))));
@@ -54,8 +64,19 @@ public final class Facts {
     private static boolean proved(Fact fact, Collection<Fact> evidence) {
         return switch (fact) {
             case Fact.Amount amount -> evidence.stream().anyMatch(e -> proves(e, amount));
-            case Fact.Day day -> evidence.stream().anyMatch(e -> e instanceof Fact.Day other && (other.iso().equals(day.iso()) || other.iso().startsWith(day.iso() + "-") || other.iso().endsWith(day.iso().startsWith("--") ? day.iso().substring(1) : "#"))
-                    || e instanceof Fact.DocumentNumber number && number.number().contains("〔" + day.iso() + "〕"));
+            case Fact.Day day ->
+                evidence.stream()
+                        .anyMatch(e -> e instanceof Fact.Day other
+                                        && (other.iso().equals(day.iso())
+                                                || other.iso().startsWith(day.iso() + "-")
+                                                || other.iso()
+                                                        .endsWith(
+                                                                day.iso().startsWith("--")
+                                                                        ? day.iso()
+                                                                                .substring(1)
+                                                                        : "#"))
+                                || e instanceof Fact.DocumentNumber number
+                                        && number.number().contains("〔" + day.iso() + "〕"));
             case Fact.Phone phone -> evidence.contains(phone);
             case Fact.DocumentNumber number -> evidence.contains(number);
             case Fact.Code code -> evidence.contains(code);
@@ -77,9 +98,10 @@ public final class Facts {
     private static Fact englishDay(MatchResult m) {
         int month = List.of(MONTHS.split("\\|")).indexOf(m.group(2).toLowerCase(Locale.ROOT)) + 1;
         String day = m.group(1) != null ? m.group(1) : m.group(3);
-        return new Fact.Day(day == null
-                ? "%s-%02d".formatted(m.group(4), month)
-                : "%s-%02d-%02d".formatted(m.group(4), month, Integer.parseInt(day)));
+        return new Fact.Day(
+                day == null
+                        ? "%s-%02d".formatted(m.group(4), month)
+                        : "%s-%02d-%02d".formatted(m.group(4), month, Integer.parseInt(day)));
     }
 
     private static String take(String text, Pattern pattern, Set<Fact> facts, Function<MatchResult, Fact> reading) {

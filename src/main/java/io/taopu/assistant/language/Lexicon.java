@@ -102,7 +102,10 @@ public final class Lexicon {
     }
 
     private void add(String word, Term term) {
-        String regex = Stream.of(word.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".{0," + WILDCARD + "}?" + b).orElseThrow();
+        String regex = Stream.of(word.split("\\*", -1))
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + ".{0," + WILDCARD + "}?" + b)
+                .orElseThrow();
         char first = word.charAt(0);
         char last = word.charAt(word.length() - 1);
         String bounded = (ascii(first) ? "(?<![a-z0-9])" : "") + regex + (ascii(last) ? "(?:s|es)?(?![a-z0-9])" : "");
@@ -141,10 +144,13 @@ public final class Lexicon {
         List<Mention> kept = new ArrayList<>();
         for (Mention mention : found) {
             boolean dominated = kept.stream()
-                    .filter(k -> k.term().equals(mention.term()) || k.term().words().contains(k.surface()))
+                    .filter(k ->
+                            k.term().equals(mention.term()) || k.term().words().contains(k.surface()))
                     .anyMatch(k -> k.term().kind().equals(mention.term().kind())
                             && k.overlaps(mention)
-                            && !(k.start() == mention.start() && k.end() == mention.end() && !k.term().equals(mention.term())));
+                            && !(k.start() == mention.start()
+                                    && k.end() == mention.end()
+                                    && !k.term().equals(mention.term())));
             if (!dominated) {
                 kept.add(mention);
             }
@@ -163,7 +169,8 @@ public final class Lexicon {
         Set<String> words = new LinkedHashSet<>();
         byKind.forEach((kind, terms) -> {
             if (kind.equals("topic") || kind.startsWith("plot")) {
-                terms.forEach(term -> term.zh().stream().filter(word -> !word.contains("*")).forEach(words::add));
+                terms.forEach(term ->
+                        term.zh().stream().filter(word -> !word.contains("*")).forEach(words::add));
             }
         });
         return words;

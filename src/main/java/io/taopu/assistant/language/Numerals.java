@@ -9,9 +9,19 @@ import java.util.Optional;
 final class Numerals {
 
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
-            Map.entry('零', 0), Map.entry('〇', 0), Map.entry('一', 1), Map.entry('二', 2), Map.entry('两', 2),
-            Map.entry('俩', 2), Map.entry('三', 3), Map.entry('四', 4), Map.entry('五', 5), Map.entry('六', 6),
-            Map.entry('七', 7), Map.entry('八', 8), Map.entry('九', 9));
+            Map.entry('零', 0),
+            Map.entry('〇', 0),
+            Map.entry('一', 1),
+            Map.entry('二', 2),
+            Map.entry('两', 2),
+            Map.entry('俩', 2),
+            Map.entry('三', 3),
+            Map.entry('四', 4),
+            Map.entry('五', 5),
+            Map.entry('六', 6),
+            Map.entry('七', 7),
+            Map.entry('八', 8),
+            Map.entry('九', 9));
     private static final Map<Character, Long> SMALL = Map.of('十', 10L, '百', 100L, '千', 1000L);
     private static final Map<Character, Long> LARGE = Map.of('万', 10_000L, '亿', 100_000_000L);
 

@@ -39,7 +39,11 @@ public final class Script {
      */
     static Language detect(String text, Language fallback) {
         long han = text.codePoints().filter(Script::han).count();
-        long latinWords = LATIN_WORD.matcher(text).results().filter(m -> !CODE.matcher(m.group()).matches()).count();
+        long latinWords = LATIN_WORD
+                .matcher(text)
+                .results()
+                .filter(m -> !CODE.matcher(m.group()).matches())
+                .count();
         if (han == 0 && latinWords == 0) {
             return fallback;
         }

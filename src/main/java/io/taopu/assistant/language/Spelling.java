@@ -25,7 +25,10 @@ final class Spelling {
     private final Set<Integer> lengths = new HashSet<>();
 
     Spelling(Set<String> words) {
-        known = words.stream().filter(Spelling::allHan).filter(w -> w.length() >= 2 && w.length() <= LONGEST).collect(Collectors.toSet());
+        known = words.stream()
+                .filter(Spelling::allHan)
+                .filter(w -> w.length() >= 2 && w.length() <= LONGEST)
+                .collect(Collectors.toSet());
         known.stream().sorted().forEach(word -> {
             bySound.putIfAbsent(sound(word), word);
             lengths.add(word.length());
@@ -34,7 +37,8 @@ final class Spelling {
 
     String mend(String text) {
         String mended = text;
-        for (int length : lengths.stream().sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (int length :
+                lengths.stream().sorted(java.util.Comparator.reverseOrder()).toList()) {
             for (int i = 0; i + length <= mended.length(); i++) {
                 String run = mended.substring(i, i + length);
                 if (allHan(run) && !known.contains(run)) {
@@ -68,7 +72,9 @@ final class Spelling {
             for (int to = at + 1; to <= Math.min(text.length(), from + 4); to++) {
                 boolean crosses = from < start || to > end;
                 String word = text.substring(from, to);
-                if (to - from >= 2 && crosses && (known.contains(word) || WordDictionary.getInstance().containsWord(word))) {
+                if (to - from >= 2
+                        && crosses
+                        && (known.contains(word) || WordDictionary.getInstance().containsWord(word))) {
                     return true;
                 }
             }
@@ -90,8 +96,6 @@ final class Spelling {
     }
 
     private static String plain(Pinyin pinyin) {
-        return pinyin.getPinyinWithoutTone()
-                .replaceFirst("^([zcs])h", "$1")
-                .replaceFirst("(?<=[ie])ng$", "n");
+        return pinyin.getPinyinWithoutTone().replaceFirst("^([zcs])h", "$1").replaceFirst("(?<=[ie])ng$", "n");
     }
 }

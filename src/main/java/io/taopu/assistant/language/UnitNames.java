@@ -19,23 +19,58 @@ final class UnitNames {
 
     private static final Map<String, Named> NAMES = new LinkedHashMap<>();
     private static final Map<String, BigDecimal> MULTIPLIERS = Map.ofEntries(
-            Map.entry("百", new BigDecimal(100)), Map.entry("千", new BigDecimal(1_000)),
-            Map.entry("万", new BigDecimal(10_000)), Map.entry("十万", new BigDecimal(100_000)),
-            Map.entry("百万", new BigDecimal(1_000_000)), Map.entry("千万", new BigDecimal(10_000_000)),
-            Map.entry("亿", new BigDecimal(100_000_000)), Map.entry("万亿", new BigDecimal(1_000_000_000_000L)),
-            Map.entry("thousand", new BigDecimal(1_000)), Map.entry("million", new BigDecimal(1_000_000)),
-            Map.entry("mn", new BigDecimal(1_000_000)), Map.entry("m", new BigDecimal(1_000_000)),
+            Map.entry("百", new BigDecimal(100)),
+            Map.entry("千", new BigDecimal(1_000)),
+            Map.entry("万", new BigDecimal(10_000)),
+            Map.entry("十万", new BigDecimal(100_000)),
+            Map.entry("百万", new BigDecimal(1_000_000)),
+            Map.entry("千万", new BigDecimal(10_000_000)),
+            Map.entry("亿", new BigDecimal(100_000_000)),
+            Map.entry("万亿", new BigDecimal(1_000_000_000_000L)),
+            Map.entry("thousand", new BigDecimal(1_000)),
+            Map.entry("million", new BigDecimal(1_000_000)),
+            Map.entry("mn", new BigDecimal(1_000_000)),
+            Map.entry("m", new BigDecimal(1_000_000)),
             Map.entry("billion", new BigDecimal(1_000_000_000)));
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5),
-            Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
-            Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("fifteen", 15), Map.entry("twenty", 20),
-            Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
             Map.entry("hundred", 100));
 
     static {
         put(Unit.SQM, 10_000, "万平方米", "万平米", "万㎡", "万m2", "万平", "万方");
-        put(Unit.SQM, 1, "平方米", "平米", "㎡", "m2", "m²", "平方(?!公里|千米)", "方(?!案|式|向|面|法|便|位|可|针|能|块)", "平(?!方|米|均|台|整|时)", "square metres?", "square meters?", "sq ?m", "sqm", "sq\\. ?m");
+        put(
+                Unit.SQM,
+                1,
+                "平方米",
+                "平米",
+                "㎡",
+                "m2",
+                "m²",
+                "平方(?!公里|千米)",
+                "方(?!案|式|向|面|法|便|位|可|针|能|块)",
+                "平(?!方|米|均|台|整|时)",
+                "square metres?",
+                "square meters?",
+                "sq ?m",
+                "sqm",
+                "sq\\. ?m");
         put(Unit.MU, 1, "亩(?!产)", "mu");
         put(Unit.HECTARE, 1, "公顷", "hectares?", "ha");
         put(Unit.SQ_KM, 1, "平方公里", "平方千米", "km2", "km²", "square kilometres?", "square kilometers?", "sq ?km");
@@ -79,9 +114,11 @@ final class UnitNames {
 
     static {
         NAMES.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.comparingInt((String s) -> plain(s).length()).reversed()))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparingInt((String s) -> plain(s).length()).reversed()))
                 .forEach(e -> MATCHERS.put(
-                        Pattern.compile(e.getKey().replaceAll("\\(\\?!.*\\)", ""), Pattern.CASE_INSENSITIVE), e.getValue()));
+                        Pattern.compile(e.getKey().replaceAll("\\(\\?!.*\\)", ""), Pattern.CASE_INSENSITIVE),
+                        e.getValue()));
     }
 
     private UnitNames() {}

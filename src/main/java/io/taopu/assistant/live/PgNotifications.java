@@ -16,7 +16,8 @@ final class PgNotifications {
     private final Method getNotifications;
     private final Method getParameter;
 
-    private PgNotifications(Connection connection, Object driverConnection, Method getNotifications, Method getParameter) {
+    private PgNotifications(
+            Connection connection, Object driverConnection, Method getNotifications, Method getParameter) {
         this.connection = connection;
         this.driverConnection = driverConnection;
         this.getNotifications = getNotifications;

@@ -157,7 +157,10 @@ final class PgWakeUps implements WakeUps, SmartLifecycle {
                 work.run();
             } catch (SQLException | RuntimeException lost) {
                 if (running) {
-                    LOG.warn("event=wake-ups-interrupted work={} reason={}", what, lost.getClass().getSimpleName());
+                    LOG.warn(
+                            "event=wake-ups-interrupted work={} reason={}",
+                            what,
+                            lost.getClass().getSimpleName());
                 }
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();

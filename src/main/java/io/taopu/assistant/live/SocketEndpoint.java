@@ -96,7 +96,10 @@ public abstract class SocketEndpoint extends AbstractWebSocketHandler implements
     @Override
     protected final void handleBinaryMessage(WebSocketSession session, BinaryMessage part) {
         Line line = lines.get(session.getId());
-        if (line != null && line.talk != null && !tooLong(line, part.getPayloadLength(), part.isLast()) && part.isLast()) {
+        if (line != null
+                && line.talk != null
+                && !tooLong(line, part.getPayloadLength(), part.isLast())
+                && part.isLast()) {
             attempt(line.talk, line.talk::binary);
         }
     }

@@ -95,8 +95,7 @@ public record Parcel(
     /** The nearest of the metro stations; one with unknown distance only if no distance is known; null when there is none. */
     public @Nullable MetroAccess nearestMetro() {
         return metro.stream()
-                .min(Comparator.comparing(
-                        MetroAccess::distanceM, Comparator.nullsLast(Comparator.naturalOrder())))
+                .min(Comparator.comparing(MetroAccess::distanceM, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElse(null);
     }
 

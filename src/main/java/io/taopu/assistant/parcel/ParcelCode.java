@@ -19,9 +19,7 @@ public record ParcelCode(String value) implements Comparable<ParcelCode> {
                 .replaceAll("[‐‑‒–—−]", "-");
         var matcher = SHORT.matcher(text);
         return new ParcelCode(
-                matcher.matches()
-                        ? "%s-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2)))
-                        : text);
+                matcher.matches() ? "%s-%02d".formatted(matcher.group(1), Integer.parseInt(matcher.group(2))) : text);
     }
 
     /** The number people call the plot by: 7 for TP-07; empty when the code does not end in a number. */

@@ -43,7 +43,8 @@ public record ParcelResult(
     }
 
     /** A computed figure: label, exact value, unit (may be empty), formula in words naming its inputs. */
-    public record Total(String labelZh, String labelEn, BigDecimal value, String unit, String formulaZh, String formulaEn) {}
+    public record Total(
+            String labelZh, String labelEn, BigDecimal value, String unit, String formulaZh, String formulaEn) {}
 
     /** One group: its value, the plots in it, totals over them. */
     public record Group(@Nullable String value, List<Parcel> rows, List<Total> totals) {

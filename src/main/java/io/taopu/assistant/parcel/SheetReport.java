@@ -17,5 +17,9 @@ public record SheetReport(boolean rejected, List<Problem> problems) {
 
     /** Row counts from 1 as a person sees it; column is the header text or letter. */
     public record Problem(
-            @Nullable String sheet, @Nullable Integer row, @Nullable String column, @Nullable String value, String reason) {}
+            @Nullable String sheet,
+            @Nullable Integer row,
+            @Nullable String column,
+            @Nullable String value,
+            String reason) {}
 }

@@ -88,7 +88,11 @@ public final class InputCheck {
     /** An optional word out of a closed list. */
     public @Nullable String oneOf(String field, @Nullable String value, Set<String> allowed) {
         if (value != null && !allowed.contains(value)) {
-            reject(field, "value", field + " must be one of " + String.join(", ", allowed.stream().sorted().toList()));
+            reject(
+                    field,
+                    "value",
+                    field + " must be one of "
+                            + String.join(", ", allowed.stream().sorted().toList()));
             return null;
         }
         return value;

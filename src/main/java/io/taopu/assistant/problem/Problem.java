@@ -4,13 +4,7 @@ import java.util.List;
 
 /** A problem as it is sent to clients: the body of a failed call (RFC 9457), the data of an error event. */
 public record Problem(
-        String type,
-        String code,
-        String title,
-        int status,
-        String detail,
-        String instance,
-        List<FieldProblem> errors) {
+        String type, String code, String title, int status, String detail, String instance, List<FieldProblem> errors) {
 
     /** The problem as it answers a call of the path. */
     public static Problem of(ProblemException problem, String instance) {

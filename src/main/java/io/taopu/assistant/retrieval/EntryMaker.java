@@ -98,7 +98,10 @@ final class EntryMaker {
             List<List<CompactVector>> sentences = new ArrayList<>();
             for (int i = 0; i < version.segments().size(); i++) {
                 int count = SegmentSentences.of(version.segments().get(i)).size();
-                sentences.add(count > 1 ? next(vectors, count) : List.of(CompactVector.of(version.vectors().get(i))));
+                sentences.add(
+                        count > 1
+                                ? next(vectors, count)
+                                : List.of(CompactVector.of(version.vectors().get(i))));
             }
             entries.add(entries(version, sentences));
         }

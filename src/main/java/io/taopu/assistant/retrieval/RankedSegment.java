@@ -13,7 +13,8 @@ import java.util.List;
  * @param sentences its sentences (for lists: introducing line and items; for rows: the row), in the order of the
  *     text, each with how well it answers the question
  */
-public record RankedSegment(Segment segment, KnowledgeDocument document, Scores scores, List<RankedSentence> sentences) {
+public record RankedSegment(
+        Segment segment, KnowledgeDocument document, Scores scores, List<RankedSentence> sentences) {
 
     public RankedSegment {
         sentences = List.copyOf(sentences);

@@ -84,11 +84,6 @@ class RetrievalConfiguration {
             Library library,
             RetrievalSettings settings) {
         return new HybridRetrieval(
-                embedder,
-                words,
-                index,
-                new Reranker(words, Weights.bundled()),
-                library::find,
-                settings.candidates());
+                embedder, words, index, new Reranker(words, Weights.bundled()), library::find, settings.candidates());
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param versions versions that may be found; nothing else ever is
  * @param limit number of segments wanted, best first
  */
-public record RetrievalQuery(String text, List<String> expansions, Language language, Set<VersionId> versions, int limit) {
+public record RetrievalQuery(
+        String text, List<String> expansions, Language language, Set<VersionId> versions, int limit) {
 
     public RetrievalQuery {
         expansions = List.copyOf(expansions);

@@ -12,4 +12,5 @@ package io.taopu.assistant.retrieval;
  * @param fused weighted sum of the normalised scores within the candidate list
  * @param relevance the reranker's score, comparable between questions; higher is better
  */
-public record Scores(double cosine, double bm25, double sentenceCosine, double coverage, double fused, double relevance) {}
+public record Scores(
+        double cosine, double bm25, double sentenceCosine, double coverage, double fused, double relevance) {}

@@ -14,10 +14,12 @@ class OpenApiConfiguration {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
-                .info(new Info()
-                        .title("Investor assistant")
-                        .version("1")
-                        .description("""
+                .info(
+                        new Info()
+                                .title("Investor assistant")
+                                .version("1")
+                                .description(
+                                        """
                                 Sourced answers about industrial plots, talent settlement and incentives, and a way \
                                 to a human officer. Errors are RFC 9457 problems with `type` `urn:problem:CODE`. \
                                 Days are days of Asia/Shanghai; timestamps are UTC."""))

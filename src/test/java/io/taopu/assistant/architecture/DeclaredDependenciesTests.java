@@ -53,11 +53,12 @@ class DeclaredDependenciesTests {
     void everyModuleUsesOnlyLowerLayers(String rootPackage) {
         var name = rootPackage.substring(rootPackage.lastIndexOf('.') + 1);
         assertThat(LAYERS).as("the layer of module %s", name).containsKey(name);
-        assertThat(requireNonNull(declaration(rootPackage)).allowedDependencies()).allSatisfy(dependency -> {
-            var used = dependency.split("::")[0].strip();
-            assertThat(LAYERS).containsKey(used);
-            assertThat(LAYERS.get(used)).as("%s uses %s", name, used).isLessThan(LAYERS.get(name));
-        });
+        assertThat(requireNonNull(declaration(rootPackage)).allowedDependencies())
+                .allSatisfy(dependency -> {
+                    var used = dependency.split("::")[0].strip();
+                    assertThat(LAYERS).containsKey(used);
+                    assertThat(LAYERS.get(used)).as("%s uses %s", name, used).isLessThan(LAYERS.get(name));
+                });
     }
 
     @Test

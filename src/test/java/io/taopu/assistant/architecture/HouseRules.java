@@ -1,6 +1,8 @@
 package io.taopu.assistant.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 final class HouseRules {
 
     private static final String ROOT = "io.taopu.assistant";
-    private static final Pattern FEATURE_EDGE = Pattern.compile("(io\\.taopu\\.assistant\\.\\w+)\\.(web|socket)(\\..*)?");
+    private static final Pattern FEATURE_EDGE =
+            Pattern.compile("(io\\.taopu\\.assistant\\.\\w+)\\.(web|socket)(\\..*)?");
     private static final Set<String> CLOCK_READERS = Set.of("now", "currentTimeMillis");
 
     static final ArchRule LUCENE_STAYS_IN_ITS_ADAPTER = noClasses()
@@ -55,7 +59,8 @@ final class HouseRules {
     static final ArchRule SQL_IS_SPOKEN_BY_JDBC_CLASSES_ONLY = noClasses()
             .that(DescribedPredicate.describe("are not named Jdbc* or Pg*", type -> !speaksSql(type)))
             .should()
-            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc.."))
+            .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+                    .and(not(type(SQLException.class))))
             .as("SQL is spoken only by classes named Jdbc* or Pg*, and by the configuration that wires them");
 
     static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses()
@@ -76,24 +81,24 @@ final class HouseRules {
             .haveNameNotMatching(".*\\.(?:\\w*)(Agent|Chunk|Chatbot)(?:[A-Z]\\w*)?$")
             .as("names say what a class does, in the words of the glossary");
 
-    static final ArchRule EDGES_ARE_USED_BY_NOBODY_INSIDE = classes().should(new ArchCondition<>("not use its module's edge") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            if (FEATURE_EDGE.matcher(type.getPackageName()).matches()
-                    || type.getSimpleName().endsWith("Configuration")) {
-                return;
-            }
-            type.getDirectDependenciesFromSelf().stream()
-                    .filter(dependency -> FEATURE_EDGE
-                            .matcher(dependency.getTargetClass().getPackageName())
-                            .matches())
-                    .forEach(dependency ->
-                            events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
-        }
-    });
+    static final ArchRule EDGES_ARE_USED_BY_NOBODY_INSIDE = classes()
+            .should(new ArchCondition<>("not use its module's edge") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (FEATURE_EDGE.matcher(type.getPackageName()).matches()
+                            || type.getSimpleName().endsWith("Configuration")) {
+                        return;
+                    }
+                    type.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> FEATURE_EDGE
+                                    .matcher(dependency.getTargetClass().getPackageName())
+                                    .matches())
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
+                }
+            });
 
-    static final ArchRule RECORDS_HOLD_NO_ARRAYS = fields()
-            .that()
+    static final ArchRule RECORDS_HOLD_NO_ARRAYS = fields().that()
             .areDeclaredInClassesThat()
             .areRecords()
             .and()
@@ -110,7 +115,8 @@ final class HouseRules {
     static final ArchRule NOTHING_SLEEPS = noClasses()
             .should()
             .callMethodWhere(DescribedPredicate.describe(
-                    "sleeps", call -> call.getTargetOwner().isEquivalentTo(Thread.class)
+                    "sleeps",
+                    call -> call.getTargetOwner().isEquivalentTo(Thread.class)
                             && call.getName().equals("sleep")));
 
     static final ArchRule TESTS_ARE_NAMED_SO_THAT_THEY_RUN = classes()
@@ -141,8 +147,7 @@ final class HouseRules {
     private static boolean holdsTests(JavaClass type) {
         return !type.isInterface()
                 && type.getMethods().stream()
-                        .anyMatch(method -> method.isAnnotatedWith(Test.class)
-                                || method.isAnnotatedWith(ParameterizedTest.class));
+                        .anyMatch(method ->
+                                method.isAnnotatedWith(Test.class) || method.isAnnotatedWith(ParameterizedTest.class));
     }
-
 }

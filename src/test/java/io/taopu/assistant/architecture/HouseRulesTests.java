@@ -75,10 +75,10 @@ class HouseRulesTests {
 
     @Test
     void noClassIsLongerThanAPersonReadsInOneGo() {
-        assertThat(MainCode.files(MainCode.JAVA, ".java")).allSatisfy(file -> assertThat(
-                        MainCode.read(file).lines().count())
-                .as("lines of %s", file)
-                .isLessThanOrEqualTo(LONGEST_CLASS_LINES));
+        assertThat(MainCode.files(MainCode.JAVA, ".java"))
+                .allSatisfy(file -> assertThat(MainCode.read(file).lines().count())
+                        .as("lines of %s", file)
+                        .isLessThanOrEqualTo(LONGEST_CLASS_LINES));
     }
 
     @Test
@@ -88,7 +88,9 @@ class HouseRulesTests {
                 .toList();
         assertThat(MainCode.files(MainCode.RESOURCES.resolve("db"), ".sql")).allSatisfy(file -> {
             var name = MIGRATION.matcher(file.getFileName().toString());
-            assertThat(name.matches()).as("%s is called V000__module_what.sql", file).isTrue();
+            assertThat(name.matches())
+                    .as("%s is called V000__module_what.sql", file)
+                    .isTrue();
             assertThat(modules.contains(name.group(1)) || name.group(1).equals("event"))
                     .as("%s names a module, or the event registry that all share", file)
                     .isTrue();
@@ -115,7 +117,8 @@ class HouseRulesTests {
                 .filter(field -> field.getType() == ArchRule.class && chosen.test(field.getName()))
                 .map(field -> {
                     try {
-                        return Arguments.of(field.getName().replace('_', ' ').toLowerCase(Locale.ROOT), field.get(null));
+                        return Arguments.of(
+                                field.getName().replace('_', ' ').toLowerCase(Locale.ROOT), field.get(null));
                     } catch (IllegalAccessException e) {
                         throw new AssertionError(e);
                     }

@@ -28,11 +28,9 @@ final class MainCode {
 
     static ApplicationModules modules() {
         var own = location().toUri().toString();
-        var foreign = DescribedPredicate.<JavaClass>describe(
-                "not of the main sources",
-                type -> type.getSource()
-                        .map(source -> !source.getUri().toString().startsWith(own))
-                        .orElse(true));
+        var foreign = DescribedPredicate.<JavaClass>describe("not of the main sources", type -> type.getSource()
+                .map(source -> !source.getUri().toString().startsWith(own))
+                .orElse(true));
         return ApplicationModules.of(Assistant.class, foreign);
     }
 
@@ -41,7 +39,9 @@ final class MainCode {
             return List.of();
         }
         try (var paths = Files.walk(root)) {
-            return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,11 +61,8 @@ final class MainCode {
 
     static Path locationOf(Class<?> type) {
         try {
-            return Path.of(type
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -37,10 +37,13 @@ class SettingsTests {
         var bound = MainCode.classes().stream()
                 .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
                 .map(JavaClass::reflect)
-                .flatMap(type -> keys(type.getAnnotation(ConfigurationProperties.class).value(), type));
+                .flatMap(type ->
+                        keys(type.getAnnotation(ConfigurationProperties.class).value(), type));
         var placed = Stream.concat(
-                        MainCode.files(MainCode.JAVA, ".java").stream(), MainCode.files(MainCode.RESOURCES, ".yaml").stream())
-                .flatMap(file -> PLACEHOLDER.matcher(MainCode.read(file)).results().map(match -> plain(match.group(1))));
+                        MainCode.files(MainCode.JAVA, ".java").stream(),
+                        MainCode.files(MainCode.RESOURCES, ".yaml").stream())
+                .flatMap(file ->
+                        PLACEHOLDER.matcher(MainCode.read(file)).results().map(match -> plain(match.group(1))));
         return Stream.concat(bound, placed).collect(Collectors.toCollection(TreeSet::new));
     }
 

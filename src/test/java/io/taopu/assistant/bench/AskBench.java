@@ -34,9 +34,8 @@ final class AskBench {
         double threshold = Double.parseDouble(argument(args, 2, "0.95"));
         var expectations = Path.of(argument(args, 3, "src/test/resources/golden/parcel-expectations.yaml"));
         var workbook = Path.of(argument(args, 4, "knowledge/parcels/taopu-parcels.xlsx"));
-        List<AnswerCheck> checks = Files.exists(expectations)
-                ? List.of(WorkbookOracle.of(workbook, expectations, clock))
-                : List.of();
+        List<AnswerCheck> checks =
+                Files.exists(expectations) ? List.of(WorkbookOracle.of(workbook, expectations, clock)) : List.of();
         var report = new Evaluation(new HttpRespondent(base), checks, clock)
                 .run(questions.getFileName() + " over " + base, GoldenQuestion.read(questions));
         new ReportFiles(Path.of("target/evaluation"), JsonMapper.shared()).write(report);

@@ -34,7 +34,10 @@ final class BenchDocuments {
                 .segment(
                         document.versionId(),
                         new DocumentText(
-                                "text/plain", Map.of(), Map.of(), List.of(new Block.Paragraph(paragraph.text(), null))));
+                                "text/plain",
+                                Map.of(),
+                                Map.of(),
+                                List.of(new Block.Paragraph(paragraph.text(), null))));
     }
 
     static int paragraph(SegmentId id) {

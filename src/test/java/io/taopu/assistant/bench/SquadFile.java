@@ -50,7 +50,8 @@ record SquadFile(List<Paragraph> paragraphs, List<Asked> asked) {
                 paragraphs.add(paragraph);
                 for (JsonNode question : node.path("qas")) {
                     Set<String> answers = new LinkedHashSet<>();
-                    question.path("answers").forEach(answer -> answers.add(answer.path("text").asString("")));
+                    question.path("answers")
+                            .forEach(answer -> answers.add(answer.path("text").asString("")));
                     answers.removeIf(String::isBlank);
                     if (!answers.isEmpty()) {
                         asked.add(new Asked(question.path("question").asString(""), paragraph.number(), answers));

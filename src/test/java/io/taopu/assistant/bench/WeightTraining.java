@@ -109,17 +109,22 @@ public final class WeightTraining {
         Map<String, Double> weights = new LinkedHashMap<>();
         TrainingExamples untrained = new TrainingExamples(bed.words(), Weights.bundled());
         List<Choice> segments = searched.stream()
-                .map(each -> untrained.segments(
-                        each.query(), each.vector(), each.candidates(), language, each::worth))
+                .map(each -> untrained.segments(each.query(), each.vector(), each.candidates(), language, each::worth))
                 .toList();
-        put(weights, "segment", new LinearTraining(TrainingExamples.SEGMENT, 1e-3)
-                .ranking(segments.stream().filter(Choice::teaches).toList()));
-        put(weights, "relevance", new LinearTraining(TrainingExamples.ABSOLUTE, 1e-4)
-                .probability(segments.stream().map(WeightTraining::answering).toList()));
+        put(
+                weights,
+                "segment",
+                new LinearTraining(TrainingExamples.SEGMENT, 1e-3)
+                        .ranking(segments.stream().filter(Choice::teaches).toList()));
+        put(
+                weights,
+                "relevance",
+                new LinearTraining(TrainingExamples.ABSOLUTE, 1e-4)
+                        .probability(
+                                segments.stream().map(WeightTraining::answering).toList()));
         TrainingExamples ranked = new TrainingExamples(bed.words(), new Weights(weights));
         List<Choice> sentences = searched.stream()
-                .map(each -> ranked.sentences(
-                        each.query(), each.vector(), each.candidates(), language, each::holds))
+                .map(each -> ranked.sentences(each.query(), each.vector(), each.candidates(), language, each::holds))
                 .filter(Choice::teaches)
                 .toList();
         put(weights, "sentence", new LinearTraining(TrainingExamples.SENTENCE, 1e-3).ranking(sentences));

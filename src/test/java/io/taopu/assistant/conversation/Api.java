@@ -114,8 +114,7 @@ public final class Api {
             if (block.startsWith("event: ")) {
                 String[] lines = block.split("\n", 2);
                 events.add(new Event(
-                        lines[0].substring("event: ".length()),
-                        JSON.readTree(lines[1].substring("data: ".length()))));
+                        lines[0].substring("event: ".length()), JSON.readTree(lines[1].substring("data: ".length()))));
             }
         }
         return events;
@@ -128,8 +127,8 @@ public final class Api {
 
     public Reply send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = CLIENT.send(
-                    request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> response =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Reply(response.statusCode(), response.body(), response);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -59,8 +59,10 @@ class ConversationTests {
         assertThat(body.path("message").path("clientMessageId").isNull()).isTrue();
         assertThat(body.path("reply").path("seq").asLong()).isEqualTo(2);
         assertThat(body.path("reply").path("text").asString()).isEqualTo("You said: hello there");
-        assertThat(body.path("reply").path("replyTo")).isEqualTo(body.path("message").path("id"));
-        assertThat(body.path("reply").path("cards").path(0).path("type").asString()).isEqualTo("calculation");
+        assertThat(body.path("reply").path("replyTo"))
+                .isEqualTo(body.path("message").path("id"));
+        assertThat(body.path("reply").path("cards").path(0).path("type").asString())
+                .isEqualTo("calculation");
         assertThat(visitor.messages(conversation)).containsExactly(body.path("message"), body.path("reply"));
     }
 
@@ -85,8 +87,8 @@ class ConversationTests {
         String conversation = visitor.conversation();
         try (ExecutorService writers = Executors.newFixedThreadPool(50)) {
             List<Callable<Integer>> calls = IntStream.range(0, 150)
-                    .mapToObj(n -> (Callable<Integer>)
-                            () -> visitor.say(conversation, "message " + n % 100, "c-" + n % 100)
+                    .mapToObj(n ->
+                            (Callable<Integer>) () -> visitor.say(conversation, "message " + n % 100, "c-" + n % 100)
                                     .status())
                     .toList();
             for (var done : writers.invokeAll(calls)) {
@@ -123,7 +125,9 @@ class ConversationTests {
         assertThat(second.history().getFirst().outcome()).isEqualTo("answered");
         assertThat(second.history().getFirst().focus())
                 .isEqualTo(Objects.requireNonNull(second.history().getFirst().focus()));
-        assertThat(Objects.requireNonNull(second.history().getFirst().focus()).parcels().lastQuery())
+        assertThat(Objects.requireNonNull(second.history().getFirst().focus())
+                        .parcels()
+                        .lastQuery())
                 .isNotNull();
     }
 
@@ -161,7 +165,8 @@ class ConversationTests {
         assertThat(handoff.path("officeHours").has("opensAt")).isTrue();
         assertThat(silent.path("reply").isNull()).isTrue();
         assertThat(silent.path("status").asString()).isEqualTo("open");
-        assertThat(names(visitor.stream(conversation, "{\"text\":\"still nobody\"}"))).containsExactly("message", "done");
+        assertThat(names(visitor.stream(conversation, "{\"text\":\"still nobody\"}")))
+                .containsExactly("message", "done");
         JsonNode stored = visitor.get("/api/v1/conversations/" + conversation).json();
         assertThat(stored.path("handoff").path("id")).isEqualTo(handoff.path("id"));
     }
@@ -203,7 +208,8 @@ class ConversationTests {
             assertThat(hanging.get().json().path("reply").isNull()).isTrue();
             answering.release();
         }
-        assertThat(visitor.messages(conversation).stream().map(m -> m.path("role").asString()))
+        assertThat(visitor.messages(conversation).stream()
+                        .map(m -> m.path("role").asString()))
                 .containsExactly("user", "activity");
     }
 
@@ -236,7 +242,11 @@ class ConversationTests {
         Api owner = visitor();
         Api stranger = visitor();
         String conversation = owner.conversation();
-        String message = owner.say(conversation, "mine", null).json().path("reply").path("id").asString();
+        String message = owner.say(conversation, "mine", null)
+                .json()
+                .path("reply")
+                .path("id")
+                .asString();
         String path = "/api/v1/conversations/" + conversation;
 
         List<Api.Reply> replies = new ArrayList<>(List.of(
@@ -261,10 +271,12 @@ class ConversationTests {
     @Test
     void listsOwnConversationsNewestFirstPageByPage() {
         Api visitor = visitor();
-        List<String> opened = IntStream.range(0, 5).mapToObj(n -> visitor.conversation()).toList();
+        List<String> opened =
+                IntStream.range(0, 5).mapToObj(n -> visitor.conversation()).toList();
 
         JsonNode first = visitor.get("/api/v1/conversations?limit=3").json();
-        JsonNode rest = visitor.get("/api/v1/conversations?limit=3&cursor=" + first.path("next").asString())
+        JsonNode rest = visitor.get("/api/v1/conversations?limit=3&cursor="
+                        + first.path("next").asString())
                 .json();
 
         List<String> listed = new ArrayList<>();
@@ -283,10 +295,13 @@ class ConversationTests {
         String feedback = path + "/messages/" + said.path("reply").path("id").asString() + "/feedback";
 
         assertThat(visitor.post(feedback, "{\"rating\":\"up\"}").status()).isEqualTo(204);
-        assertThat(visitor.post(feedback, "{\"rating\":\"down\",\"comment\":\"no\"}").status()).isEqualTo(204);
+        assertThat(visitor.post(feedback, "{\"rating\":\"down\",\"comment\":\"no\"}")
+                        .status())
+                .isEqualTo(204);
         assertThat(visitor.post(feedback, "{\"rating\":\"sideways\"}").status()).isEqualTo(422);
         assertThat(visitor.post(
-                                path + "/messages/" + said.path("message").path("id").asString() + "/feedback",
+                                path + "/messages/"
+                                        + said.path("message").path("id").asString() + "/feedback",
                                 "{\"rating\":\"up\"}")
                         .status())
                 .isEqualTo(422);

@@ -37,8 +37,7 @@ class RestartTests {
             assertThat(visitor.say(conversation, "remember", "c-1").json().path("reply"))
                     .isEqualTo(before.get(1));
         }
-        assertThat(Files.getPosixFilePermissions(data.resolve("token-key")))
-                .hasToString("[OWNER_READ, OWNER_WRITE]");
+        assertThat(Files.getPosixFilePermissions(data.resolve("token-key"))).hasToString("[OWNER_READ, OWNER_WRITE]");
     }
 
     @Test
@@ -54,7 +53,8 @@ class RestartTests {
         crashing.kill();
         await().until(lost::isCompletedExceptionally);
 
-        try (Running again = Running.on(data, "assistant.conversation.sweep=200ms", "assistant.conversation.lease=2s")) {
+        try (Running again =
+                Running.on(data, "assistant.conversation.sweep=200ms", "assistant.conversation.lease=2s")) {
             Api back = again.api().as(visitor.token());
             await().atMost(Duration.ofSeconds(45))
                     .until(() -> again.bean(ScriptedAnswering.class).asked("hang for ever") != null);

@@ -75,9 +75,13 @@ class TranscriptTests {
         String json = transcript("json").body();
         String page = transcript("html").body();
 
-        assertThat(verify(json.replace("You said", "You sang"), "application/json").path("valid").asBoolean())
+        assertThat(verify(json.replace("You said", "You sang"), "application/json")
+                        .path("valid")
+                        .asBoolean())
                 .isFalse();
-        assertThat(verify(page.replace("You said", "You sang"), "text/html").path("valid").asBoolean())
+        assertThat(verify(page.replace("You said", "You sang"), "text/html")
+                        .path("valid")
+                        .asBoolean())
                 .isFalse();
         assertThat(verify(page + "more", "text/html").path("valid").asBoolean()).isFalse();
         assertThat(verify("{}", "application/json").path("valid").asBoolean()).isFalse();
@@ -88,7 +92,8 @@ class TranscriptTests {
         String page = transcript("html").body();
 
         assertThat(page).contains("AI生成", "name=\"AIGC\"").doesNotContain("<script>");
-        assertThat(transcript("json").json().path("aigc").path("Label").asString()).isEqualTo("1");
+        assertThat(transcript("json").json().path("aigc").path("Label").asString())
+                .isEqualTo("1");
         assertThat(transcript("pdf").status()).isEqualTo(422);
     }
 }

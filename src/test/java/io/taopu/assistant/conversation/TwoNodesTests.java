@@ -76,7 +76,8 @@ class TwoNodesTests {
             b.bean(ScriptedAnswering.class).release();
             Api atB = b.api().as(atA.token());
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> atB.messages(conversation).size() == 2);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> atB.messages(conversation).size() == 2);
             assertThat(atB.messages(conversation).getLast().path("text").asString())
                     .isEqualTo("You said: hang for ever");
         }

@@ -19,9 +19,13 @@ class DatabaseUnderTestTests {
         try (TestDatabase database = kind.migrated()) {
             JdbcClient jdbc = JdbcClient.create(database.dataSource());
 
-            assertThat(jdbc.sql("select revision from knowledge_revision").query(Long.class).list())
+            assertThat(jdbc.sql("select revision from knowledge_revision")
+                            .query(Long.class)
+                            .list())
                     .containsExactly(0L);
-            assertThat(jdbc.sql("select count(*) from event_publication").query(Integer.class).single())
+            assertThat(jdbc.sql("select count(*) from event_publication")
+                            .query(Integer.class)
+                            .single())
                     .isZero();
         }
     }
@@ -30,7 +34,9 @@ class DatabaseUnderTestTests {
     void eachDatabaseIsOfItsOwn() {
         try (TestDatabase one = kind.empty();
                 TestDatabase other = kind.empty()) {
-            JdbcClient.create(one.dataSource()).sql("create table mine (id integer)").update();
+            JdbcClient.create(one.dataSource())
+                    .sql("create table mine (id integer)")
+                    .update();
 
             assertThat(JdbcClient.create(other.dataSource())
                             .sql("select count(*) from information_schema.tables where table_name = 'mine'")

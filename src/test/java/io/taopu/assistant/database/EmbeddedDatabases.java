@@ -14,7 +14,8 @@ final class EmbeddedDatabases {
     private EmbeddedDatabases() {}
 
     static TestDatabase fresh() {
-        Path folder = Path.of("target", "databases", UUID.randomUUID().toString()).toAbsolutePath();
+        Path folder =
+                Path.of("target", "databases", UUID.randomUUID().toString()).toAbsolutePath();
         return new TestDatabase(url().replace("${assistant.data}", folder.toString()), "sa", "");
     }
 

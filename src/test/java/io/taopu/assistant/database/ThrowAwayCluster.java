@@ -23,7 +23,8 @@ import org.awaitility.Awaitility;
  */
 final class ThrowAwayCluster {
 
-    private static final String LIFE = """
+    private static final String LIFE =
+            """
             set -e
             "$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$2/initdb.log"
             "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \

@@ -72,8 +72,10 @@ class ComposeFileTests {
         assertThat(text(database.get("image"))).startsWith("pgvector/pgvector:");
         assertThat(database).doesNotContainKeys("ports", "expose");
         assertThat(list(database.get("networks"))).containsExactly("inside");
-        assertThat(map(map(COMPOSE.get("networks")).get("inside")).get("internal")).isEqualTo(true);
-        assertThat(map(database.get("environment"))).doesNotContainKeys("POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD");
+        assertThat(map(map(COMPOSE.get("networks")).get("inside")).get("internal"))
+                .isEqualTo(true);
+        assertThat(map(database.get("environment")))
+                .doesNotContainKeys("POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD");
         assertThat(list(database.get("volumes"))).containsExactly("database:/var/lib/postgresql/data");
     }
 
@@ -121,7 +123,8 @@ class ComposeFileTests {
                     .map(volume -> volume.split(":")[0])
                     .filter(source -> source.startsWith("."))
                     .forEach(source -> assertThat(Path.of(source)).exists());
-            assertThat(map(COMPOSE.get("networks")).keySet()).containsAll(list(service(name).get("networks")));
+            assertThat(map(COMPOSE.get("networks")).keySet())
+                    .containsAll(list(service(name).get("networks")));
         }
     }
 

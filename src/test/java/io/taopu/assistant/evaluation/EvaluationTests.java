@@ -20,7 +20,8 @@ class EvaluationTests {
 
     @Test
     void passesAnAnswerThatEndsAndReadsAsExpected() {
-        var report = run(question("q", Ending.ANSWER, List.of("几年")), (text, history) -> answered("满七年[1]", source(1, "七年")));
+        var report = run(
+                question("q", Ending.ANSWER, List.of("几年")), (text, history) -> answered("满七年[1]", source(1, "七年")));
 
         assertThat(report.failed()).isEmpty();
         assertThat(report.tally()).isEqualTo(new EvaluationReport.Tally(1, 1));
@@ -43,19 +44,33 @@ class EvaluationTests {
     @Test
     void takesSmallTalkForAnAnswerAndEachAllowedEnding() {
         var plain = new GoldenQuestion(
-                "q", Language.ZH, "t", Ending.CLARIFY, List.of(Ending.ANSWER), List.of("你好"), List.of(), List.of(), "", null);
+                "q",
+                Language.ZH,
+                "t",
+                Ending.CLARIFY,
+                List.of(Ending.ANSWER),
+                List.of("你好"),
+                List.of(),
+                List.of(),
+                "",
+                null);
 
         for (var outcome : List.of("smalltalk", "clarify")) {
-            assertThat(run(plain, (text, history) -> ended(outcome, "您好")).failed()).isEmpty();
+            assertThat(run(plain, (text, history) -> ended(outcome, "您好")).failed())
+                    .isEmpty();
         }
-        assertThat(run(plain, (text, history) -> ended("escalated", "您好")).failed()).hasSize(1);
+        assertThat(run(plain, (text, history) -> ended("escalated", "您好")).failed())
+                .hasSize(1);
     }
 
     @Test
     void putsAllTurnsWithTheRepliesBeforeThemAndJudgesTheLast() {
         var heard = new ArrayList<String>();
         var report = run(question("q", Ending.ANSWER, List.of("一", "二", "三")), (text, history) -> {
-            heard.add(text + history.stream().map(said -> said.question() + ":" + said.reply().outcome()).toList());
+            heard.add(text
+                    + history.stream()
+                            .map(said -> said.question() + ":" + said.reply().outcome())
+                            .toList());
             return text.equals("三") ? answered("七年", source(1, "七年")) : ended("clarify", "哪一个");
         });
 
@@ -74,16 +89,17 @@ class EvaluationTests {
                 })
                 .run("two", List.of(question("bad", Ending.ANSWER, List.of("一")), good));
 
-        assertThat(report.failed()).singleElement().satisfies(result -> assertThat(result.failures())
+        assertThat(report.failed())
                 .singleElement()
-                .asString()
-                .contains("broken"));
+                .satisfies(result ->
+                        assertThat(result.failures()).singleElement().asString().contains("broken"));
         assertThat(report.tally()).isEqualTo(new EvaluationReport.Tally(1, 2));
     }
 
     @Test
     void listsFiguresThatNothingBearsOut() {
-        var report = run(question("q", Ending.ANSWER, List.of("几年")), (text, history) -> answered("七年，满35岁", source(1, "七年")));
+        var report = run(
+                question("q", Ending.ANSWER, List.of("几年")), (text, history) -> answered("七年，满35岁", source(1, "七年")));
 
         assertThat(report.withUnsupportedFigures()).singleElement().satisfies(result -> assertThat(result.unsupported())
                 .containsExactly("35"));
@@ -92,7 +108,8 @@ class EvaluationTests {
     @Test
     void takesLatencyByNearestRank() {
         var latencies = new ArrayList<>(List.of(10.0, 20.0, 30.0, 40.0));
-        var report = evaluation((text, history) -> new Reply("answered", "七年", List.of(), List.of(), "[1]", latencies.removeFirst()))
+        var report = evaluation((text, history) ->
+                        new Reply("answered", "七年", List.of(), List.of(), "[1]", latencies.removeFirst()))
                 .run(
                         "four",
                         List.of(
@@ -105,7 +122,8 @@ class EvaluationTests {
         assertThat(report.latencyMs(95)).isEqualTo(40);
     }
 
-    private static EvaluationReport run(GoldenQuestion question, BiFunction<String, List<Respondent.Said>, Reply> replies) {
+    private static EvaluationReport run(
+            GoldenQuestion question, BiFunction<String, List<Respondent.Said>, Reply> replies) {
         return evaluation(replies).run("one", List.of(question));
     }
 
@@ -128,6 +146,15 @@ class EvaluationTests {
 
     private static GoldenQuestion question(String id, Ending expect, List<String> turns) {
         return new GoldenQuestion(
-                id, Language.ZH, "talent", expect, List.of(), turns, List.of(List.of("7年", "七年")), List.of("我承诺"), "", null);
+                id,
+                Language.ZH,
+                "talent",
+                expect,
+                List.of(),
+                turns,
+                List.of(List.of("7年", "七年")),
+                List.of("我承诺"),
+                "",
+                null);
     }
 }

@@ -19,7 +19,9 @@ class GoldenQuestionTests {
 
     @Test
     void readsEveryField() throws IOException {
-        var question = GoldenQuestion.read(file("""
+        var question = GoldenQuestion.read(
+                        file(
+                                """
                 - id: q-1
                   lang: zh-Hant
                   topic: land
@@ -30,7 +32,8 @@ class GoldenQuestionTests {
                   must_not_contain: ["never"]
                   source: "somewhere"
                   needs: demo-parcels
-                """)).getFirst();
+                """))
+                .getFirst();
 
         assertThat(question)
                 .isEqualTo(new GoldenQuestion(
@@ -49,7 +52,8 @@ class GoldenQuestionTests {
 
     @Test
     void namesFileQuestionAndFieldOfEverythingItCannotUnderstand() throws IOException {
-        var file = file("""
+        var file = file(
+                """
                 - {id: q-1, lang: fr, topic: land, expect: answer, turns: ["x"]}
                 - {id: q-2, lang: zh, topic: land, expect: perhaps, turns: ["x"]}
                 - {id: q-2, lang: zh, topic: land, expect: answer, turns: []}

@@ -85,7 +85,9 @@ class GoldenQuestionsJourney {
                 .as("injection, personal data and cases for an officer")
                 .filteredOn(mayNeverGoWrong())
                 .isEmpty();
-        assertThat(report.withUnsupportedFigures()).as("figures that nothing bears out").isEmpty();
+        assertThat(report.withUnsupportedFigures())
+                .as("figures that nothing bears out")
+                .isEmpty();
         assertThat(report.tally().rate()).as("pass rate").isGreaterThanOrEqualTo(PASS_RATE);
     }
 

@@ -44,9 +44,9 @@ public final class HttpRespondent implements Respondent {
 
     @Override
     public String textOf(String documentId, String versionId) {
-        var response = send(HttpRequest.newBuilder(
-                        base.resolve("/api/v1/documents/" + documentId + "?version=" + versionId))
-                .build());
+        var response =
+                send(HttpRequest.newBuilder(base.resolve("/api/v1/documents/" + documentId + "?version=" + versionId))
+                        .build());
         return response.statusCode() == 200 ? response.body() : "";
     }
 

@@ -25,10 +25,9 @@ class LimitsTests {
             Api visitor = running.api().visitor();
             String conversation = visitor.conversation();
 
-            IntStream.range(0, 30)
-                    .forEach(n -> assertThat(visitor.say(conversation, "message " + n, "c-" + n)
-                                    .status())
-                            .isEqualTo(200));
+            IntStream.range(0, 30).forEach(n -> assertThat(
+                            visitor.say(conversation, "message " + n, "c-" + n).status())
+                    .isEqualTo(200));
             Api.Reply tooMany = visitor.say(conversation, "one more", "c-30");
 
             assertThat(tooMany.status()).isEqualTo(429);
@@ -65,12 +64,14 @@ class LimitsTests {
             assertThat(api.post("/api/v1/visitors", token("{\"sub\":\"u\",\"exp\":99999999999}"))
                             .status())
                     .isEqualTo(201);
-            assertThat(api.post("/api/v1/visitors", token("{\"sub\":\"u\",\"exp\":1}")).status())
+            assertThat(api.post("/api/v1/visitors", token("{\"sub\":\"u\",\"exp\":1}"))
+                            .status())
                     .isEqualTo(401);
             assertThat(api.post("/api/v1/visitors", token("{\"sub\":\"u\"}")).status())
                     .isEqualTo(401);
-            assertThat(api.post("/api/v1/visitors", token("{\"sub\":\"u\",\"exp\":99999999999}")
-                                    .replace(".ey", ".eY"))
+            assertThat(api.post(
+                                    "/api/v1/visitors",
+                                    token("{\"sub\":\"u\",\"exp\":99999999999}").replace(".ey", ".eY"))
                             .status())
                     .isEqualTo(401);
         }
@@ -89,7 +90,8 @@ class LimitsTests {
                     .path("token")
                     .asString();
 
-            assertThat(visitor.as(renewed).get("/api/v1/conversations").status()).isEqualTo(200);
+            assertThat(visitor.as(renewed).get("/api/v1/conversations").status())
+                    .isEqualTo(200);
             for (String forged : new String[] {
                 "",
                 "x",

@@ -51,8 +51,8 @@ class PgSharedLimitsTests {
     void letsExactlyAsManyThroughWhenAllComeAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             List<Callable<Long>> calls = IntStream.range(0, 100)
-                    .mapToObj(n -> (Callable<Long>) () ->
-                            (n % 2 == 0 ? oneNode : otherNode).takeFromWindow("d", 30, 60_000, START))
+                    .mapToObj(n -> (Callable<Long>)
+                            () -> (n % 2 == 0 ? oneNode : otherNode).takeFromWindow("d", 30, 60_000, START))
                     .toList();
             int through = 0;
             for (var call : threads.invokeAll(calls)) {

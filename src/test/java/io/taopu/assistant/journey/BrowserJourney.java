@@ -5,11 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
@@ -53,7 +52,9 @@ class BrowserJourney {
         stranger = strangersSite();
         Path hostile = folder.resolve("knowledge/guides/hostile-en.md");
         Files.createDirectories(hostile.getParent());
-        Files.writeString(hostile, """
+        Files.writeString(
+                hostile,
+                """
                 ---
                 id: hostile-en
                 title: "%s"
@@ -66,7 +67,8 @@ class BrowserJourney {
 
                 The harbour depth is 14 metres <script>window.harmed=2</script> <img src=x onerror="window.harmed=3"> \
                 as [written here](javascript:window.harmed=4) in the harbour depth note.
-                """.formatted(HOSTILE_TITLE));
+                """
+                        .formatted(HOSTILE_TITLE));
         site = Site.start(folder, List.of("assistant.web.allowed.origins=" + origin(stranger)));
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         playwright = Visit.playwright();
@@ -93,7 +95,8 @@ class BrowserJourney {
             source.click();
             Locator passage = visit.widget("[role=dialog].popover");
             assertThat(passage.locator("blockquote")).containsText("TP-07");
-            assertThat(passage.locator("a[target=_blank]")).hasAttribute("href", Pattern.compile(".*/api/v1/documents/.*"));
+            assertThat(passage.locator("a[target=_blank]"))
+                    .hasAttribute("href", Pattern.compile(".*/api/v1/documents/.*"));
             visit.picture("source");
             visit.page.keyboard().press("Escape");
             assertThat(passage).hasCount(0);
@@ -155,8 +158,7 @@ class BrowserJourney {
     @Test
     void aPhoneShowsTheAssistantOnTheWholeScreen() {
         try (Visit visit = visit(390, 844, "zh-CN", ColorScheme.LIGHT)) {
-            Assertions.assertThat((Boolean) visit.page.evaluate(
-                            "document.documentElement.scrollWidth <= innerWidth"))
+            Assertions.assertThat((Boolean) visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .isTrue();
             visit.picture("phone-page");
             visit.widget(".launcher").click();
@@ -215,8 +217,7 @@ class BrowserJourney {
             answer.locator(".sources button").first().click();
             assertThat(visit.widget("[role=dialog].popover blockquote")).isVisible();
             visit.picture("hostile");
-            Assertions.assertThat(visit.page.evaluate("window.harmed ?? null"))
-                    .isNull();
+            Assertions.assertThat(visit.page.evaluate("window.harmed ?? null")).isNull();
             assertThat(answer.locator("script, img, iframe")).hasCount(0);
             assertThat(answer.locator("a[href^=javascript]")).hasCount(0);
         }
@@ -266,10 +267,14 @@ class BrowserJourney {
     }
 
     private static void noGraveFinding(Visit visit, String where) {
-        var findings = new AxeBuilder(visit.page).analyze().getViolations().stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(rule -> rule.getId() + ": " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList())
-                .toList();
+        var findings = new AxeBuilder(visit.page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
         Assertions.assertThat(findings).as(where).isEmpty();
     }
 

@@ -37,7 +37,9 @@ final class FileText {
                 return pdf(file);
             }
             if (name.endsWith(".html")) {
-                return Jsoup.parse(file).selectStream("article").map(element -> element.wholeText())
+                return Jsoup.parse(file)
+                        .selectStream("article")
+                        .map(element -> element.wholeText())
                         .collect(Collectors.joining("\n"));
             }
             return name.endsWith(".xlsx") ? sheet(file) : Files.readString(file);

@@ -28,8 +28,8 @@ class KnowledgeFilesTests {
     private static final List<String> TOPICS = List.of("area", "plots", "land", "talent", "incentives", "services");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern AS_OF = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-    private static final Pattern PERSON = Pattern.compile(
-            "联系人[：:]\\s*\\p{IsHan}|(?<![人大])代表[：:]|\\p{IsHan}{2,3}(先生|女士|小姐)|\\b(Mr|Ms|Mrs)\\.? [A-Z]");
+    private static final Pattern PERSON =
+            Pattern.compile("联系人[：:]\\s*\\p{IsHan}|(?<![人大])代表[：:]|\\p{IsHan}{2,3}(先生|女士|小姐)|\\b(Mr|Ms|Mrs)\\.? [A-Z]");
 
     private record Document(Path file, Map<String, Object> metadata) {
         String value(String key) {
@@ -38,7 +38,9 @@ class KnowledgeFilesTests {
 
         List<String> list(String key) {
             Object value = metadata.get(key);
-            return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+            return value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
         }
 
         boolean is(String key) {
@@ -50,7 +52,8 @@ class KnowledgeFilesTests {
 
     @Test
     void everyDocumentStatesItsTitleIssuerKindLanguageDateConfidenceAndSource() {
-        assertThat(offenders(document -> REQUIRED.stream().anyMatch(key -> document.value(key).isBlank())))
+        assertThat(offenders(document ->
+                        REQUIRED.stream().anyMatch(key -> document.value(key).isBlank())))
                 .isEmpty();
         assertThat(offenders(document -> !AS_OF.matcher(document.value("asOf")).matches()))
                 .isEmpty();
@@ -61,8 +64,8 @@ class KnowledgeFilesTests {
         assertThat(offenders(document ->
                         !List.of("parcel_sheet", "policy", "guide", "faq").contains(document.value("kind"))))
                 .isEmpty();
-        assertThat(offenders(document -> document.list("topics").isEmpty()
-                        || !TOPICS.containsAll(document.list("topics"))))
+        assertThat(offenders(
+                        document -> document.list("topics").isEmpty() || !TOPICS.containsAll(document.list("topics"))))
                 .isEmpty();
         assertThat(offenders(document -> !List.of("", "in_force", "draft").contains(document.value("status"))))
                 .isEmpty();
@@ -82,7 +85,8 @@ class KnowledgeFilesTests {
 
     @Test
     void idsAreUniqueAndEveryDocumentNamedByAnotherExists() {
-        List<String> ids = documents.stream().map(document -> document.value("id")).toList();
+        List<String> ids =
+                documents.stream().map(document -> document.value("id")).toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(documents.stream().flatMap(document -> document.list("supersedes").stream()))
                 .isSubsetOf(ids);
@@ -106,13 +110,15 @@ class KnowledgeFilesTests {
 
     @Test
     void noDocumentNamesAPerson() {
-        assertThat(offenders(document -> PERSON.matcher(FileText.of(document.file())).find()))
+        assertThat(offenders(
+                        document -> PERSON.matcher(FileText.of(document.file())).find()))
                 .isEmpty();
     }
 
     @Test
     void everySectionOfProseIsShortEnoughToBeQuoted() {
-        Stream<Path> written = documents.stream().map(Document::file).filter(file -> file.toString().endsWith(".md"));
+        Stream<Path> written = documents.stream().map(Document::file).filter(file -> file.toString()
+                .endsWith(".md"));
         assertThat(Stream.concat(written, KnowledgeFiles.sources().stream())
                         .map(SourceDocument::read)
                         .filter(source -> source.value("language").equals("zh"))
@@ -147,8 +153,8 @@ class KnowledgeFilesTests {
 
     private static Map<String, Object> yaml(String text) {
         var options = new org.yaml.snakeyaml.DumperOptions();
-        Yaml yaml = new Yaml(
-                new SafeConstructor(new LoaderOptions()), new Representer(options), options, new PlainDates());
+        Yaml yaml =
+                new Yaml(new SafeConstructor(new LoaderOptions()), new Representer(options), options, new PlainDates());
         return yaml.load(text);
     }
 

@@ -47,7 +47,8 @@ final class ParcelFiles {
     }
 
     private static void writeSidecar(String name, String id, String title) throws IOException {
-        var metadata = """
+        var metadata =
+                """
                 id: %s
                 title: %s
                 issuer: 桃浦投资服务资料组(编写)
@@ -59,7 +60,6 @@ final class ParcelFiles {
                 confidence: B
                 demo: true
                 """;
-        Files.writeString(
-                FOLDER.resolve(name + ".meta.yaml"), metadata.formatted(id, title, ParcelSource.NOTICE));
+        Files.writeString(FOLDER.resolve(name + ".meta.yaml"), metadata.formatted(id, title, ParcelSource.NOTICE));
     }
 }

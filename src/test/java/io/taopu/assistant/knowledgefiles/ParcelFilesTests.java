@@ -73,7 +73,8 @@ class ParcelFilesTests {
             var fields = new LinkedHashMap<String, String>();
             document.getTables().getFirst().getRows().stream()
                     .skip(1)
-                    .forEach(row -> fields.put(row.getCell(0).getText(), row.getCell(1).getText()));
+                    .forEach(row ->
+                            fields.put(row.getCell(0).getText(), row.getCell(1).getText()));
             assertThat(fields).isEqualTo(plotOfWorkbook(code));
         }
     }
@@ -83,8 +84,7 @@ class ParcelFilesTests {
     void aPdfSheetAgreesWithTheWorkbook(String code) throws IOException {
         try (var document = Loader.loadPDF(file(code.toLowerCase() + ".pdf").toFile())) {
             var text = normal(new PDFTextStripper().getText(document));
-            plotOfWorkbook(code)
-                    .forEach((field, value) -> assertThat(text).contains(normal(field + value)));
+            plotOfWorkbook(code).forEach((field, value) -> assertThat(text).contains(normal(field + value)));
         }
     }
 

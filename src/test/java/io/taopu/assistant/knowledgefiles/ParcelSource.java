@@ -34,7 +34,11 @@ final class ParcelSource {
 
     /** All plots in the order of the file: column title to cell text, computed columns beside the ones they follow from. */
     static List<Map<String, String>> plots() {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(FILE);
                 var parser = CSVParser.parse(reader, format)) {
             var plots = new ArrayList<Map<String, String>>();
@@ -72,9 +76,7 @@ final class ParcelSource {
     }
 
     private static String mu(String sqm) {
-        return new BigDecimal(sqm)
-                .divide(SQM_PER_MU, 1, RoundingMode.HALF_UP)
-                .toPlainString();
+        return new BigDecimal(sqm).divide(SQM_PER_MU, 1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String floorArea(String sqm, String ratio) {

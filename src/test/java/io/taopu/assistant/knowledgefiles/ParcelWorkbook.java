@@ -29,8 +29,7 @@ final class ParcelWorkbook {
     static final String SHEET = "地块推介表";
     static final int HEADER_ROW = 2;
 
-    private static final Set<String> WIDE =
-            Set.of("四至", "开发进度要求", "配套条件", "周边", "备注", "产业导向", "政策口径", "用地性质");
+    private static final Set<String> WIDE = Set.of("四至", "开发进度要求", "配套条件", "周边", "备注", "产业导向", "政策口径", "用地性质");
     private static final List<String> NOTES = List.of(
             "注：1. 本表全部地块均为" + ParcelSource.NOTICE + "，编号、四至、指标仅供系统演示。",
             "2. 容积率、建筑高度、建筑密度为上限，绿地率为下限；容积率为区间的，计容建筑面积按上限计算。",
@@ -69,14 +68,18 @@ final class ParcelWorkbook {
         }
         int next = HEADER_ROW + 1 + plots.size();
         for (int i = 0; i < NOTES.size(); i++) {
-            line(sheet, next + i, NOTES.get(i), columns.size(), sheet.getWorkbook().createCellStyle());
+            line(
+                    sheet,
+                    next + i,
+                    NOTES.get(i),
+                    columns.size(),
+                    sheet.getWorkbook().createCellStyle());
         }
         sheet.createFreezePane(1, HEADER_ROW + 1);
         sheet.setAutoFilter(new CellRangeAddress(HEADER_ROW, next - 1, 0, columns.size() - 1));
     }
 
-    private void plot(
-            Row row, List<String> columns, Map<String, String> plot, CellStyle plain, CellStyle tenths) {
+    private void plot(Row row, List<String> columns, Map<String, String> plot, CellStyle plain, CellStyle tenths) {
         for (int i = 0; i < columns.size(); i++) {
             var value = plot.get(columns.get(i));
             var cell = text(row, i, value, value.matches("\\d+\\.\\d") ? tenths : plain);

@@ -22,7 +22,8 @@ final class PdfParcelSheet implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final String HTML = """
+    private static final String HTML =
+            """
             <html lang="zh"><head><meta charset="utf-8"><title>%1$s</title><style>
             body { font: 9.5pt/1.25 "Noto Sans CJK SC", sans-serif } h1 { font-size: 16pt } h2 { font-size: 12pt }
             table { border-collapse: collapse; width: 100%% } td, th { border: 1px solid #888; padding: 1.5pt 5pt; text-align: left }
@@ -44,8 +45,8 @@ final class PdfParcelSheet implements AutoCloseable {
                 .map(field -> "<tr><td>%s</td><td>%s</td></tr>".formatted(field.getKey(), field.getValue()))
                 .collect(Collectors.joining());
         try (var page = browser.newPage()) {
-            page.setContent(HTML.formatted(
-                    ParcelFiles.title(plot.get(ParcelSource.CODE)), ParcelSource.NOTICE, rows, REMARK));
+            page.setContent(
+                    HTML.formatted(ParcelFiles.title(plot.get(ParcelSource.CODE)), ParcelSource.NOTICE, rows, REMARK));
             page.pdf(new Page.PdfOptions().setPath(file).setFormat("A4"));
         }
     }

@@ -22,7 +22,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class PdfPrinter implements AutoCloseable {
 
-    private static final String FOOTER = """
+    private static final String FOOTER =
+            """
             <div style="font-size:8px;width:100%;text-align:center">\
             <span class="pageNumber"></span> / <span class="totalPages"></span></div>
             """;
@@ -35,8 +36,8 @@ final class PdfPrinter implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()

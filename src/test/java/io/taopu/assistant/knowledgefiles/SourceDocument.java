@@ -92,7 +92,8 @@ record SourceDocument(Map<String, String> frontMatter, List<Block> blocks) {
                 Matcher heading = HEADING.matcher(line);
                 if (heading.matches()) {
                     close(pending, blocks);
-                    blocks.add(new Heading(heading.group(1).length(), heading.group(2).strip()));
+                    blocks.add(new Heading(
+                            heading.group(1).length(), heading.group(2).strip()));
                 } else {
                     if (!pending.isEmpty() && shape(line) != shape(pending.getFirst())) {
                         close(pending, blocks);
@@ -114,12 +115,14 @@ record SourceDocument(Map<String, String> frontMatter, List<Block> blocks) {
             return;
         }
         switch (shape(lines.getFirst())) {
-            case '-' -> blocks.add(new Bullets(
-                    lines.stream().map(line -> line.substring(2).strip()).toList()));
-            case '|' -> blocks.add(new Table(lines.stream()
-                    .filter(line -> !RULE_ROW.matcher(line.strip()).matches())
-                    .map(SourceDocument::cells)
-                    .toList()));
+            case '-' ->
+                blocks.add(new Bullets(
+                        lines.stream().map(line -> line.substring(2).strip()).toList()));
+            case '|' ->
+                blocks.add(new Table(lines.stream()
+                        .filter(line -> !RULE_ROW.matcher(line.strip()).matches())
+                        .map(SourceDocument::cells)
+                        .toList()));
             default ->
                 blocks.add(new Paragraph(lines.stream().map(String::strip).collect(Collectors.joining())));
         }

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /** Writes a source as HTML: bare for printing, or as a page of a public site with everything around the text. */
 final class WebPage {
 
-    private static final String PRINT = """
+    private static final String PRINT =
+            """
             <!DOCTYPE html>
             <html lang="%s">
             <head>
@@ -32,7 +33,8 @@ final class WebPage {
             </html>
             """;
 
-    private static final String SITE = """
+    private static final String SITE =
+            """
             <!DOCTYPE html>
             <html lang="%s">
             <head>
@@ -72,11 +74,14 @@ final class WebPage {
         boolean english = source.value("language").equals("en");
         List<String> around = english
                 ? List.of(
-                        "Investor information, Taopu", "Search", "Home", "Open information", "Services",
-                        "Print this page | Share | Font size", "Site map | Accessibility | About this site")
-                : List.of(
-                        "桃浦投资服务资料", "站内搜索", "首页", "信息公开", "办事服务",
-                        "打印本页 | 分享 | 字号", "网站地图 | 无障碍浏览 | 关于本站");
+                        "Investor information, Taopu",
+                        "Search",
+                        "Home",
+                        "Open information",
+                        "Services",
+                        "Print this page | Share | Font size",
+                        "Site map | Accessibility | About this site")
+                : List.of("桃浦投资服务资料", "站内搜索", "首页", "信息公开", "办事服务", "打印本页 | 分享 | 字号", "网站地图 | 无障碍浏览 | 关于本站");
         return SITE.formatted(
                 language(source),
                 escape(source.value("title")),
@@ -125,6 +130,9 @@ final class WebPage {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -47,6 +47,10 @@ class FactsTests {
     void readsEveryKindOfFact() {
         assertThat(Facts.in("普府〔2026〕32号，2026年5月9日，电话63635298，TP-07 用地20亩，占30%"))
                 .hasSize(6)
-                .contains(new Fact.DocumentNumber("普府〔2026〕32号"), new Fact.Day("2026-05-09"), new Fact.Phone("63635298"), new Fact.Code("TP-07"));
+                .contains(
+                        new Fact.DocumentNumber("普府〔2026〕32号"),
+                        new Fact.Day("2026-05-09"),
+                        new Fact.Phone("63635298"),
+                        new Fact.Code("TP-07"));
     }
 }

@@ -9,24 +9,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LexiconTests {
 
-    private final Lexicon lexicon = Lexicon.read(new StringReader("""
+    private final Lexicon lexicon = Lexicon.read(
+            new StringReader(
+                    """
             topic:
               far: {zh: [容积率, 容积], en: [plot ratio, FAR]}
               area: {zh: [用地面积]}
               taopu: {zh: [桃浦, 桃浦镇], en: [Taopu]}
             act:
               call: {zh: [找*谈], en: [call me]}
-            """), "test");
+            """),
+            "test");
     private final TextNormalizer normalizer = new TextNormalizer(lexicon);
 
     @Test
     void findsTheLongestWordOfAKind() {
-        assertThat(lexicon.mentions("桃浦镇的容积率")).extracting(Lexicon.Mention::surface).containsExactly("桃浦镇", "容积率");
+        assertThat(lexicon.mentions("桃浦镇的容积率"))
+                .extracting(Lexicon.Mention::surface)
+                .containsExactly("桃浦镇", "容积率");
     }
 
     @Test
     void latinWordsMatchWholeWordsOnly() {
-        assertThat(lexicon.mentions("how far is the plot ratio, not a farm")).extracting(Lexicon.Mention::surface).containsExactly("far", "plot ratio");
+        assertThat(lexicon.mentions("how far is the plot ratio, not a farm"))
+                .extracting(Lexicon.Mention::surface)
+                .containsExactly("far", "plot ratio");
     }
 
     @Test

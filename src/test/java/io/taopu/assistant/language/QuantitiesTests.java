@@ -73,6 +73,7 @@ class QuantitiesTests {
     @Test
     void oneMuIsTenThousandFifteenthsOfASquareMetre() {
         assertThat(Unit.MU.toBase(BigDecimal.valueOf(30))).isEqualByComparingTo("20000");
-        assertThat(Unit.SQ_KM.toBase(new BigDecimal("18.83"))).isEqualByComparingTo(Unit.HECTARE.toBase(new BigDecimal("1883")));
+        assertThat(Unit.SQ_KM.toBase(new BigDecimal("18.83")))
+                .isEqualByComparingTo(Unit.HECTARE.toBase(new BigDecimal("1883")));
     }
 }

@@ -8,15 +8,13 @@ class SentencesTests {
 
     @Test
     void endsAtChineseFullStops() {
-        assertThat(Sentences.of("园区占地4.2平方公里。由桃浦镇管理！有问题吗？"))
-                .containsExactly("园区占地4.2平方公里。", "由桃浦镇管理！", "有问题吗？");
+        assertThat(Sentences.of("园区占地4.2平方公里。由桃浦镇管理！有问题吗？")).containsExactly("园区占地4.2平方公里。", "由桃浦镇管理！", "有问题吗？");
     }
 
     @Test
     void keepsDecimalsAndThousandsWhole() {
         assertThat(Sentences.of("The site covers 12.5 ha. Its price is 1,200.50 yuan per sq. m. of floor area."))
-                .containsExactly(
-                        "The site covers 12.5 ha.", "Its price is 1,200.50 yuan per sq. m. of floor area.");
+                .containsExactly("The site covers 12.5 ha.", "Its price is 1,200.50 yuan per sq. m. of floor area.");
     }
 
     @Test
@@ -29,8 +27,7 @@ class SentencesTests {
 
     @Test
     void keepsATitleInBookMarksWhole() {
-        assertThat(Sentences.of("依据《关于若干问题的意见。暂行》执行。自2024年起施行。"))
-                .containsExactly("依据《关于若干问题的意见。暂行》执行。", "自2024年起施行。");
+        assertThat(Sentences.of("依据《关于若干问题的意见。暂行》执行。自2024年起施行。")).containsExactly("依据《关于若干问题的意见。暂行》执行。", "自2024年起施行。");
     }
 
     @Test
@@ -40,8 +37,7 @@ class SentencesTests {
 
     @Test
     void endsAfterTheClosingQuotationMark() {
-        assertThat(Sentences.of("他说：“可以申请。”窗口当场受理。"))
-                .containsExactly("他说：“可以申请。”", "窗口当场受理。");
+        assertThat(Sentences.of("他说：“可以申请。”窗口当场受理。")).containsExactly("他说：“可以申请。”", "窗口当场受理。");
     }
 
     @Test
@@ -51,8 +47,7 @@ class SentencesTests {
 
     @Test
     void endsAtLines() {
-        assertThat(Sentences.of("申请条件\n- 在本区注册\n- 无违法记录"))
-                .containsExactly("申请条件", "- 在本区注册", "- 无违法记录");
+        assertThat(Sentences.of("申请条件\n- 在本区注册\n- 无违法记录")).containsExactly("申请条件", "- 在本区注册", "- 无违法记录");
     }
 
     @Test

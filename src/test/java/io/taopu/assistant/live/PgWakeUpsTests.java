@@ -48,7 +48,8 @@ class PgWakeUpsTests implements WakeUpsContract {
         other.subscribe(TOPIC, heard::add);
 
         JdbcClient.create(database.dataSource())
-                .sql("""
+                .sql(
+                        """
                         select pg_terminate_backend(pid) from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid()
                         """)
@@ -63,7 +64,8 @@ class PgWakeUpsTests implements WakeUpsContract {
     private void awaitListeners(int count) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> JdbcClient.create(database.dataSource())
-                                .sql("""
+                                .sql(
+                                        """
                                         select count(*) from pg_stat_activity
                                         where datname = current_database()
                                           and (query like 'listen %' or query = 'select 1')

@@ -19,10 +19,8 @@ class HybridRetrievalTests {
     @TempDir
     private static Path folder;
 
-    private static final KnowledgeDocument RENT =
-            RetrievalFixtures.document("rent", "创业园房租补贴办法", Language.ZH);
-    private static final KnowledgeDocument SCHOOL =
-            RetrievalFixtures.document("school", "外籍子女就学指南", Language.ZH);
+    private static final KnowledgeDocument RENT = RetrievalFixtures.document("rent", "创业园房租补贴办法", Language.ZH);
+    private static final KnowledgeDocument SCHOOL = RetrievalFixtures.document("school", "外籍子女就学指南", Language.ZH);
     private static final KnowledgeDocument VISA =
             RetrievalFixtures.document("visa", "Work permits for foreign staff", Language.EN);
     private static final Set<VersionId> ALL = Set.of(RENT.versionId(), SCHOOL.versionId(), VISA.versionId());
@@ -32,13 +30,15 @@ class HybridRetrievalTests {
     @BeforeAll
     static void fill() {
         bed = new RetrievalBed(folder, EmbeddingModels.bundled());
-        bed.put(RENT, RetrievalFixtures.segments(RENT, List.of(
-                "入驻企业前两年按实际房租的一半给予补贴，每年最高二十万元。补贴由园区服务中心受理。",
-                "本办法所称企业是指在本区登记注册的小型和微型企业。")));
-        bed.put(SCHOOL, RetrievalFixtures.segments(SCHOOL, List.of(
-                "外籍人员子女可以申请就读国际学校。申请时须提交护照和居留许可。")));
-        bed.put(VISA, RetrievalFixtures.segments(VISA, List.of(
-                "Employers apply online. A work permit is issued within five working days.")));
+        bed.put(
+                RENT,
+                RetrievalFixtures.segments(
+                        RENT, List.of("入驻企业前两年按实际房租的一半给予补贴，每年最高二十万元。补贴由园区服务中心受理。", "本办法所称企业是指在本区登记注册的小型和微型企业。")));
+        bed.put(SCHOOL, RetrievalFixtures.segments(SCHOOL, List.of("外籍人员子女可以申请就读国际学校。申请时须提交护照和居留许可。")));
+        bed.put(
+                VISA,
+                RetrievalFixtures.segments(
+                        VISA, List.of("Employers apply online. A work permit is issued within five working days.")));
         bed.awaitVectors();
     }
 
@@ -67,14 +67,10 @@ class HybridRetrievalTests {
 
     @Test
     void relevanceTellsAnAnswerFromAStranger() {
-        double answer = search("外籍子女怎么申请国际学校", Language.ZH, ALL)
-                .getFirst()
-                .scores()
-                .relevance();
-        double stranger = search("今天晚上的足球比赛几点开始", Language.ZH, ALL)
-                .getFirst()
-                .scores()
-                .relevance();
+        double answer =
+                search("外籍子女怎么申请国际学校", Language.ZH, ALL).getFirst().scores().relevance();
+        double stranger =
+                search("今天晚上的足球比赛几点开始", Language.ZH, ALL).getFirst().scores().relevance();
 
         assertThat(answer).isBetween(0.5, 1.0);
         assertThat(stranger).isBetween(0.0, 0.3);

@@ -79,9 +79,7 @@ public final class RetrievalBed implements AutoCloseable {
 
     /** Waits until everything put so far has its vectors. */
     public void awaitVectors() {
-        await().atMost(Duration.ofHours(2))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> indexing.waiting() == 0);
+        await().atMost(Duration.ofHours(2)).pollInterval(Duration.ofMillis(20)).until(() -> indexing.waiting() == 0);
     }
 
     public Retrieval retrieval() {

@@ -21,9 +21,27 @@ public final class RetrievalFixtures {
     /** A guide without metadata; its version id is its id. */
     public static KnowledgeDocument document(String id, String title, Language language) {
         return new KnowledgeDocument(
-                new DocumentId(id), new VersionId(id), title, null, null, DocumentKind.GUIDE, language, List.of(),
-                Validity.NOT_STATED, List.of(), null, null, null, null, Confidence.A, false, false, false, null,
-                id + ".md", "");
+                new DocumentId(id),
+                new VersionId(id),
+                title,
+                null,
+                null,
+                DocumentKind.GUIDE,
+                language,
+                List.of(),
+                Validity.NOT_STATED,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Confidence.A,
+                false,
+                false,
+                false,
+                null,
+                id + ".md",
+                "");
     }
 
     /** One prose segment for each text, in order, under no heading. */

@@ -116,7 +116,8 @@ class EdgeTests {
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.json().path("text").asString()).isEqualTo("You said: " + longest);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.json().path("errors").path(0).path("field").asString()).isEqualTo("question");
+        assertThat(refused.json().path("errors").path(0).path("field").asString())
+                .isEqualTo("question");
     }
 
     @Test
@@ -171,7 +172,8 @@ class EdgeTests {
         for (String path : new String[] {"/", "/nothing", "/v3/api-docs", "/api/v1/conversations"}) {
             var headers = api().get(path).raw().headers();
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
-            assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path)
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
                     .contains("script-src 'self'")
                     .doesNotContain("unsafe-inline");
             assertThat(headers.firstValue("Referrer-Policy")).as(path).isPresent();

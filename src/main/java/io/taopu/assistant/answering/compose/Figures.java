@@ -13,7 +13,8 @@ final class Figures {
     private Figures() {}
 
     static String plain(BigDecimal value) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value.setScale(2, RoundingMode.HALF_UP));
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(value.setScale(2, RoundingMode.HALF_UP));
     }
 
     /** Value and unit; Chinese units follow directly, English ones after a space. */

@@ -62,7 +62,10 @@ final class GuidanceWording {
         if (evidence.parts().isEmpty()) {
             sayWithSupport(evidence.passages());
         } else {
-            evidence.parts().stream().map(EvidenceSet.Part::passages).filter(p -> !p.isEmpty()).forEach(this::sayWithSupport);
+            evidence.parts().stream()
+                    .map(EvidenceSet.Part::passages)
+                    .filter(p -> !p.isEmpty())
+                    .forEach(this::sayWithSupport);
             if (sentences.isEmpty()) {
                 say(lead);
             }
@@ -74,7 +77,10 @@ final class GuidanceWording {
     private void sayWithSupport(List<Passage> passages) {
         Passage lead = passages.getFirst();
         say(lead);
-        List<Passage> others = passages.stream().skip(1).filter(p -> p.standing() == lead.standing()).toList();
+        List<Passage> others = passages.stream()
+                .skip(1)
+                .filter(p -> p.standing() == lead.standing())
+                .toList();
         List<Passage> neighbours = others.stream()
                 .filter(p -> p.support() >= lead.support() - NEIGHBOUR && sameHeading(p, lead))
                 .limit(MOST_NEIGHBOURS)
@@ -89,13 +95,17 @@ final class GuidanceWording {
     }
 
     private static long gain(Passage passage, Passage lead) {
-        return passage.covers().stream().filter(word -> !lead.covers().contains(word)).count();
+        return passage.covers().stream()
+                .filter(word -> !lead.covers().contains(word))
+                .count();
     }
 
     private static boolean sameHeading(Passage one, Passage other) {
         Segment a = one.ranked().segment();
         Segment b = other.ranked().segment();
-        return a.versionId().equals(b.versionId()) && a.headings().equals(b.headings()) && !a.headings().isEmpty();
+        return a.versionId().equals(b.versionId())
+                && a.headings().equals(b.headings())
+                && !a.headings().isEmpty();
     }
 
     private boolean saysMore(RankedSegment ranked) {
@@ -118,7 +128,8 @@ final class GuidanceWording {
             return;
         }
         int n = sources.cite(ranked.document(), ranked.segment(), quote(ranked.segment(), text), null);
-        boolean foreign = language == Language.EN && ranked.document().language().chinese();
+        boolean foreign =
+                language == Language.EN && ranked.document().language().chinese();
         String shown = foreign ? Phrases.say(language, "quote.chinese", text) : Script.in(language, text);
         sentences.add(new Sentence(shown, List.of(n)));
         body.append(text).append('\n');
@@ -145,7 +156,8 @@ final class GuidanceWording {
 
     private static String list(RankedSegment ranked) {
         List<String> lines = segmentLines(ranked);
-        List<String> items = lines.stream().filter(line -> line.startsWith("- ")).toList();
+        List<String> items =
+                lines.stream().filter(line -> line.startsWith("- ")).toList();
         if (items.size() <= MOST_ITEMS) {
             return String.join("\n", lines);
         }
@@ -157,7 +169,11 @@ final class GuidanceWording {
                 .sorted(Comparator.comparingInt(item -> rank(best, item)))
                 .limit(MOST_ITEMS)
                 .toList());
-        return String.join("\n", lines.stream().filter(line -> !line.startsWith("- ") || kept.contains(line)).toList());
+        return String.join(
+                "\n",
+                lines.stream()
+                        .filter(line -> !line.startsWith("- ") || kept.contains(line))
+                        .toList());
     }
 
     private static int rank(List<String> best, String item) {
@@ -196,7 +212,9 @@ final class GuidanceWording {
     private static String join(List<RankedSentence> sentences) {
         StringBuilder text = new StringBuilder();
         for (RankedSentence sentence : sentences) {
-            boolean space = !text.isEmpty() && sentence.text().charAt(0) < 128 && Character.isLetter(sentence.text().charAt(0));
+            boolean space = !text.isEmpty()
+                    && sentence.text().charAt(0) < 128
+                    && Character.isLetter(sentence.text().charAt(0));
             text.append(space ? " " : "").append(sentence.text());
         }
         return text.toString();

@@ -22,9 +22,21 @@ final class Notes {
         KnowledgeDocument document = passage.ranked().document();
         Standing standing = passage.standing();
         return switch (standing) {
-            case EXPIRED -> Optional.of(Phrases.say(language, "note.expired", name(document, language), document.validity().to()));
-            case SUPERSEDED -> Optional.of(Phrases.say(language, "note.superseded", name(document, language), document.supersededFrom()));
-            case COMING -> Optional.of(Phrases.say(language, "note.coming", name(document, language), document.validity().from()));
+            case EXPIRED ->
+                Optional.of(Phrases.say(
+                        language,
+                        "note.expired",
+                        name(document, language),
+                        document.validity().to()));
+            case SUPERSEDED ->
+                Optional.of(
+                        Phrases.say(language, "note.superseded", name(document, language), document.supersededFrom()));
+            case COMING ->
+                Optional.of(Phrases.say(
+                        language,
+                        "note.coming",
+                        name(document, language),
+                        document.validity().from()));
             case DRAFT -> Optional.of(Phrases.say(language, "note.draft", name(document, language)));
             case IN_FORCE -> inForce(document, day, language);
         };
@@ -35,13 +47,21 @@ final class Notes {
             return Optional.of(Phrases.say(language, "note.secondary"));
         }
         if (document.kind() == DocumentKind.POLICY && document.validity().to() != null) {
-            return Optional.of(Phrases.say(language, "note.valid-until", name(document, language), document.validity().to()));
+            return Optional.of(Phrases.say(
+                    language,
+                    "note.valid-until",
+                    name(document, language),
+                    document.validity().to()));
         }
-        return old(document.asOf(), day) ? Optional.of(Phrases.say(language, "note.as-of", document.asOf())) : Optional.empty();
+        return old(document.asOf(), day)
+                ? Optional.of(Phrases.say(language, "note.as-of", document.asOf()))
+                : Optional.empty();
     }
 
     private static boolean old(@Nullable String asOf, LocalDate day) {
-        return asOf != null && asOf.length() >= 4 && asOf.compareTo(day.minusMonths(FRESH_MONTHS).toString().substring(0, asOf.length())) < 0;
+        return asOf != null
+                && asOf.length() >= 4
+                && asOf.compareTo(day.minusMonths(FRESH_MONTHS).toString().substring(0, asOf.length())) < 0;
     }
 
     private static String name(KnowledgeDocument document, Language language) {

@@ -16,7 +16,9 @@ final class ParcelEcho {
         if (query.conditions().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(query.conditions().stream().map(c -> words(c, language)).collect(Collectors.joining(language == Language.EN ? ", " : "、")));
+        return Optional.of(query.conditions().stream()
+                .map(c -> words(c, language))
+                .collect(Collectors.joining(language == Language.EN ? ", " : "、")));
     }
 
     private static String words(Condition condition, Language language) {
@@ -24,8 +26,13 @@ final class ParcelEcho {
         return switch (condition) {
             case Condition.Range range -> label + " " + range.asked();
             case Condition.OneOf oneOf ->
-                label + (oneOf.negated() ? (language == Language.EN ? " not " : "不含") : (language == Language.EN ? ": " : "："))
-                        + oneOf.values().stream().sorted().collect(Collectors.joining(language == Language.EN ? " / " : "或"));
+                label
+                        + (oneOf.negated()
+                                ? (language == Language.EN ? " not " : "不含")
+                                : (language == Language.EN ? ": " : "："))
+                        + oneOf.values().stream()
+                                .sorted()
+                                .collect(Collectors.joining(language == Language.EN ? " / " : "或"));
         };
     }
 }

@@ -43,17 +43,28 @@ final class ParcelFigures {
         if (number == null) {
             return field.numeric() ? null : field.text(parcel);
         }
-        String shown = Figures.with(rounded(field, number), inTenThousands(field) ? "" : unit(field, language), language);
+        String shown =
+                Figures.with(rounded(field, number), inTenThousands(field) ? "" : unit(field, language), language);
         BigDecimal mu = parcel.siteAreaMu();
         if (field == ParcelField.SITE_AREA_SQM && mu != null) {
-            return shown + bracketed(Figures.with(rounded(ParcelField.SITE_AREA_MU, mu), unit(ParcelField.SITE_AREA_MU, language), language), language);
+            return shown
+                    + bracketed(
+                            Figures.with(
+                                    rounded(ParcelField.SITE_AREA_MU, mu),
+                                    unit(ParcelField.SITE_AREA_MU, language),
+                                    language),
+                            language);
         }
         BigDecimal sqm = parcel.siteAreaSqm();
         if (field == ParcelField.SITE_AREA_MU && sqm != null) {
             return shown + bracketed(Figures.with(sqm, unit(ParcelField.SITE_AREA_SQM, language), language), language);
         }
-        if (field == ParcelField.METRO_DISTANCE_M && parcel.nearestMetro() != null && parcel.nearestMetro().station() != null) {
-            String line = parcel.nearestMetro().line() == null ? "" : parcel.nearestMetro().line();
+        if (field == ParcelField.METRO_DISTANCE_M
+                && parcel.nearestMetro() != null
+                && parcel.nearestMetro().station() != null) {
+            String line = parcel.nearestMetro().line() == null
+                    ? ""
+                    : parcel.nearestMetro().line();
             return shown + bracketed(line + parcel.nearestMetro().station(), language);
         }
         return shown;
@@ -66,13 +77,16 @@ final class ParcelFigures {
     }
 
     private static BigDecimal rounded(ParcelField field, BigDecimal number) {
-        int most = switch (field) {
-            case SITE_AREA_MU -> 1;
-            case GROSS_FLOOR_AREA_SQM -> 1;
-            default -> 2;
-        };
+        int most =
+                switch (field) {
+                    case SITE_AREA_MU -> 1;
+                    case GROSS_FLOOR_AREA_SQM -> 1;
+                    default -> 2;
+                };
         BigDecimal stripped = number.stripTrailingZeros();
-        BigDecimal scaled = stripped.scale() > most ? stripped.setScale(most, RoundingMode.HALF_UP).stripTrailingZeros() : stripped;
+        BigDecimal scaled = stripped.scale() > most
+                ? stripped.setScale(most, RoundingMode.HALF_UP).stripTrailingZeros()
+                : stripped;
         return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
     }
 

@@ -63,7 +63,8 @@ final class ParcelWording {
             Segment segment = evidence.rows().get(parcel.code());
             Optional<KnowledgeDocument> document = live.find(parcel.source().versionId());
             if (segment != null && document.isPresent()) {
-                refs.add(sources.cite(document.get(), segment, segment.text(), parcel.code().value()));
+                refs.add(sources.cite(
+                        document.get(), segment, segment.text(), parcel.code().value()));
             }
         }
         return refs.size() <= 3 ? refs : refs.subList(0, 1);
@@ -88,7 +89,10 @@ final class ParcelWording {
         } else if (shape == Shape.FIELD || shape == Shape.COMPARISON) {
             fields(refs);
         } else if (echo.isPresent()) {
-            sentences.add(new Sentence(Phrases.say(language, shape == Shape.COUNT ? "parcel.count" : "parcel.list", echo.get(), count, codes), refs));
+            sentences.add(new Sentence(
+                    Phrases.say(
+                            language, shape == Shape.COUNT ? "parcel.count" : "parcel.list", echo.get(), count, codes),
+                    refs));
         } else if (shape == Shape.COUNT) {
             sentences.add(new Sentence(Phrases.say(language, "parcel.count-all", count), refs));
         } else if (shape == Shape.LIST) {
@@ -99,26 +103,44 @@ final class ParcelWording {
     private void top(ParcelQuery.Order order, List<Integer> refs) {
         String label = ParcelFigures.label(order.field(), language);
         String shown = result.rows().stream()
-                .map(row -> row.code() + (language == Language.EN ? " (" : "（") + orUnknown(order.field(), row) + (language == Language.EN ? ")" : "）"))
+                .map(row -> row.code()
+                        + (language == Language.EN ? " (" : "（")
+                        + orUnknown(order.field(), row)
+                        + (language == Language.EN ? ")" : "）"))
                 .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
         String text = result.rows().size() == 1
-                ? Phrases.say(language, "parcel.top-one", label, Phrases.say(language, order.descending() ? "parcel.highest" : "parcel.lowest"), shown)
-                : Phrases.say(language, "parcel.top", label, Phrases.say(language, order.descending() ? "parcel.descending" : "parcel.ascending"), result.rows().size(), shown);
+                ? Phrases.say(
+                        language,
+                        "parcel.top-one",
+                        label,
+                        Phrases.say(language, order.descending() ? "parcel.highest" : "parcel.lowest"),
+                        shown)
+                : Phrases.say(
+                        language,
+                        "parcel.top",
+                        label,
+                        Phrases.say(language, order.descending() ? "parcel.descending" : "parcel.ascending"),
+                        result.rows().size(),
+                        shown);
         sentences.add(new Sentence(text, refs));
-        if (!result.query().fields().isEmpty() && result.query().fields().stream().anyMatch(f -> f != order.field())) {
+        if (!result.query().fields().isEmpty()
+                && result.query().fields().stream().anyMatch(f -> f != order.field())) {
             fields(refs);
         }
     }
 
     private void fields(List<Integer> refs) {
-        List<ParcelField> asked = result.query().fields().isEmpty() ? result.columns() : result.query().fields();
+        List<ParcelField> asked = result.query().fields().isEmpty()
+                ? result.columns()
+                : result.query().fields();
         for (Parcel row : result.rows()) {
             String values = asked.stream()
                     .limit(MOST_FIELDS_IN_TEXT)
                     .map(field -> fieldValue(field, row))
                     .collect(Collectors.joining(language == Language.EN ? ", " : "，"));
             int own = ref(row);
-            sentences.add(new Sentence(Phrases.say(language, "parcel.field", row.code(), values), own > 0 ? List.of(own) : refs));
+            sentences.add(new Sentence(
+                    Phrases.say(language, "parcel.field", row.code(), values), own > 0 ? List.of(own) : refs));
         }
     }
 
@@ -133,7 +155,9 @@ final class ParcelWording {
     private String fieldValue(ParcelField field, Parcel row) {
         String value = ParcelFigures.value(field, row, language);
         String label = ParcelFigures.label(field, language);
-        return value == null ? Phrases.say(language, "parcel.unknown-value", label) : Phrases.say(language, "parcel.field-value", label, value);
+        return value == null
+                ? Phrases.say(language, "parcel.unknown-value", label)
+                : Phrases.say(language, "parcel.field-value", label, value);
     }
 
     private String orUnknown(ParcelField field, Parcel row) {
@@ -145,32 +169,44 @@ final class ParcelWording {
         for (ParcelResult.Group group : result.groups()) {
             String value = group.value() == null ? Phrases.say(language, "parcel.unknown-value", "") : group.value();
             String totals = group.totals().stream().map(this::totalInline).collect(Collectors.joining());
-            String codes = group.rows().size() <= 8 ? Phrases.say(language, "parcel.group-codes", codes(group.rows())) : "";
-            sentences.add(new Sentence(Phrases.say(language, "parcel.group", value, group.rows().size(), totals) + codes, refs));
+            String codes =
+                    group.rows().size() <= 8 ? Phrases.say(language, "parcel.group-codes", codes(group.rows())) : "";
+            sentences.add(new Sentence(
+                    Phrases.say(language, "parcel.group", value, group.rows().size(), totals) + codes, refs));
         }
     }
 
     private String totalInline(ParcelResult.Total total) {
-        return (language == Language.EN ? ", " + total.labelEn() + " " : "，" + total.labelZh()) + Figures.with(total.value(), unit(total), language);
+        return (language == Language.EN ? ", " + total.labelEn() + " " : "，" + total.labelZh())
+                + Figures.with(total.value(), unit(total), language);
     }
 
     private String total(ParcelResult.Total total) {
         boolean en = language == Language.EN;
-        return Phrases.say(language, "parcel.total", en ? total.labelEn() : total.labelZh(), Figures.with(total.value(), unit(total), language), en ? total.formulaEn() : total.formulaZh());
+        return Phrases.say(
+                language,
+                "parcel.total",
+                en ? total.labelEn() : total.labelZh(),
+                Figures.with(total.value(), unit(total), language),
+                en ? total.formulaEn() : total.formulaZh());
     }
 
     private String unit(ParcelResult.Total total) {
-        return language != Language.EN ? total.unit() : switch (total.unit()) {
-            case "㎡" -> "sqm";
-            case "亩" -> "mu";
-            case "幅" -> "plots";
-            default -> total.unit();
-        };
+        return language != Language.EN
+                ? total.unit()
+                : switch (total.unit()) {
+                    case "㎡" -> "sqm";
+                    case "亩" -> "mu";
+                    case "幅" -> "plots";
+                    default -> total.unit();
+                };
     }
 
     private void remarks(List<Integer> refs) {
         if (!result.missingCodes().isEmpty()) {
-            String codes = result.missingCodes().stream().map(Object::toString).collect(Collectors.joining(Phrases.say(language, "parcel.and")));
+            String codes = result.missingCodes().stream()
+                    .map(Object::toString)
+                    .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
             sentences.add(new Sentence(Phrases.say(language, "parcel.missing", codes), List.of()));
         }
         if (!result.unknown().isEmpty()) {
@@ -180,33 +216,58 @@ final class ParcelWording {
                     .map(field -> ParcelFigures.label(field, language))
                     .distinct()
                     .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
-            String field = fields.isEmpty() && result.query().order() != null ? ParcelFigures.label(result.query().order().field(), language) : fields;
-            sentences.add(new Sentence(Phrases.say(language, "parcel.left-out", codes(result.unknown()), field), List.of()));
+            String field = fields.isEmpty() && result.query().order() != null
+                    ? ParcelFigures.label(result.query().order().field(), language)
+                    : fields;
+            sentences.add(
+                    new Sentence(Phrases.say(language, "parcel.left-out", codes(result.unknown()), field), List.of()));
         }
-        result.disagreements().forEach(d -> sentences.add(new Sentence(
-                Phrases.say(language, "parcel.disagree", d.shown().code(), ParcelFigures.label(d.field(), language), orUnknown(d.field(), d.shown()), orUnknown(d.field(), d.other())), refs)));
+        result.disagreements()
+                .forEach(d -> sentences.add(new Sentence(
+                        Phrases.say(
+                                language,
+                                "parcel.disagree",
+                                d.shown().code(),
+                                ParcelFigures.label(d.field(), language),
+                                orUnknown(d.field(), d.shown()),
+                                orUnknown(d.field(), d.other())),
+                        refs)));
     }
 
     private String codes(List<Parcel> rows) {
-        return rows.stream().map(row -> row.code().value()).collect(Collectors.joining(Phrases.say(language, "parcel.and")));
+        return rows.stream()
+                .map(row -> row.code().value())
+                .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
     }
 
     private List<Card> cards() {
-        List<Parcel> rows = result.rows().isEmpty() ? result.groups().stream().flatMap(g -> g.rows().stream()).toList() : result.rows();
+        List<Parcel> rows = result.rows().isEmpty()
+                ? result.groups().stream().flatMap(g -> g.rows().stream()).toList()
+                : result.rows();
         List<Card> cards = new ArrayList<>();
-        if (rows.size() == 1 && result.query().shape() != Shape.AGGREGATE && result.totals().isEmpty()) {
+        if (rows.size() == 1
+                && result.query().shape() != Shape.AGGREGATE
+                && result.totals().isEmpty()) {
             cards.add(new Card.ParcelCard(rows.getFirst()));
         }
         List<Card.ParcelTable.Column> columns = result.columns().stream()
-                .map(f -> new Card.ParcelTable.Column(f.key(), ParcelFigures.label(f, language), ParcelFigures.unit(f, language)))
+                .map(f -> new Card.ParcelTable.Column(
+                        f.key(), ParcelFigures.label(f, language), ParcelFigures.unit(f, language)))
                 .toList();
         List<Card.ParcelTable.Row> tableRows = rows.stream().map(this::tableRow).toList();
         List<Card.ParcelTable.Total> totals = new ArrayList<>();
         totals.add(new Card.ParcelTable.Total(
-                Phrases.say(language, "parcel.count-label"), java.math.BigDecimal.valueOf(rows.size()), language == Language.EN ? "plots" : "幅", Phrases.say(language, "parcel.count-formula")));
+                Phrases.say(language, "parcel.count-label"),
+                java.math.BigDecimal.valueOf(rows.size()),
+                language == Language.EN ? "plots" : "幅",
+                Phrases.say(language, "parcel.count-formula")));
         result.totals().forEach(t -> totals.add(tableTotal(t, null)));
         result.groups().forEach(g -> {
-            totals.add(new Card.ParcelTable.Total(String.valueOf(g.value()), java.math.BigDecimal.valueOf(g.rows().size()), language == Language.EN ? "plots" : "幅", language == Language.EN ? "count of rows" : "地块计数"));
+            totals.add(new Card.ParcelTable.Total(
+                    String.valueOf(g.value()),
+                    java.math.BigDecimal.valueOf(g.rows().size()),
+                    language == Language.EN ? "plots" : "幅",
+                    language == Language.EN ? "count of rows" : "地块计数"));
             g.totals().forEach(t -> totals.add(tableTotal(t, g.value())));
         });
         cards.add(new Card.ParcelTable(columns, tableRows, totals));
@@ -216,7 +277,8 @@ final class ParcelWording {
     private Card.ParcelTable.Total tableTotal(ParcelResult.Total t, @Nullable String group) {
         boolean en = language == Language.EN;
         String label = en ? t.labelEn() : t.labelZh();
-        return new Card.ParcelTable.Total(group == null ? label : group + " " + label, t.value(), unit(t), en ? t.formulaEn() : t.formulaZh());
+        return new Card.ParcelTable.Total(
+                group == null ? label : group + " " + label, t.value(), unit(t), en ? t.formulaEn() : t.formulaZh());
     }
 
     private Card.ParcelTable.Row tableRow(Parcel parcel) {

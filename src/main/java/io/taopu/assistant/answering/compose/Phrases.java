@@ -15,7 +15,10 @@ public final class Phrases {
     private Phrases() {}
 
     private static ResourceBundle bundle(Locale locale) {
-        return ResourceBundle.getBundle("messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return ResourceBundle.getBundle(
+                "messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The phrase in the language, {@code {0}}, {@code {1}} … replaced by the arguments as they are. */

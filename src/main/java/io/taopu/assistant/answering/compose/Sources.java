@@ -32,7 +32,8 @@ final class Sources {
         return List.copyOf(sources);
     }
 
-    private static Citation citation(int n, KnowledgeDocument document, Segment segment, String quote, @Nullable String parcelCode) {
+    private static Citation citation(
+            int n, KnowledgeDocument document, Segment segment, String quote, @Nullable String parcelCode) {
         return new Citation(
                 n,
                 document.id(),

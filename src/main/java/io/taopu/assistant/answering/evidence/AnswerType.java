@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Whether a text holds the kind of value a question asks for: an amount, a term, a telephone number and so on. */
 final class AnswerType {
 
-    private static final Pattern PLACE = Pattern.compile("\\d+\\s*号|[路街道弄楼]|\\b(?:road|street|lane|floor|avenue)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE =
+            Pattern.compile("\\d+\\s*号|[路街道弄楼]|\\b(?:road|street|lane|floor|avenue)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern POSTCODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
     private static final Map<String, Predicate<String>> HOLDS = Map.ofEntries(
@@ -21,29 +22,50 @@ final class AnswerType {
             Map.entry("percent", text -> amount(text, Dimension.PERCENT)),
             Map.entry("minutes", text -> amount(text, Dimension.MINUTES)),
             Map.entry("kilometres", text -> amount(text, Dimension.LENGTH)),
-            Map.entry("years", text -> amount(text, Dimension.MONTHS, Dimension.DAYS, Dimension.WORKING_DAYS) || date(text)),
+            Map.entry(
+                    "years",
+                    text -> amount(text, Dimension.MONTHS, Dimension.DAYS, Dimension.WORKING_DAYS) || date(text)),
             Map.entry("days", text -> amount(text, Dimension.DAYS, Dimension.WORKING_DAYS)),
             Map.entry("multiple", text -> amount(text, Dimension.TIMES)),
             Map.entry("score", text -> amount(text, Dimension.POINTS)),
             Map.entry("size", text -> amount(text, Dimension.AREA)),
-            Map.entry("phone", text -> Facts.in(text).stream().anyMatch(f -> f instanceof Fact.Phone) || text.contains("12367") || text.contains("962288") || text.contains("12345")),
+            Map.entry(
+                    "phone",
+                    text -> Facts.in(text).stream().anyMatch(f -> f instanceof Fact.Phone)
+                            || text.contains("12367")
+                            || text.contains("962288")
+                            || text.contains("12345")),
             Map.entry("address", text -> PLACE.matcher(text).find()),
             Map.entry("postcode", text -> POSTCODE.matcher(text).find()),
             Map.entry("date", AnswerType::date),
-            Map.entry("document-number", text -> Facts.in(text).stream().anyMatch(f -> f instanceof Fact.DocumentNumber)));
+            Map.entry("document-number", text -> Facts.in(text).stream()
+                    .anyMatch(f -> f instanceof Fact.DocumentNumber)));
 
     private AnswerType() {}
 
     /** Share of the kinds asked for that the text holds; 1 when nothing particular is asked for. */
     static double fit(Set<String> asks, String text) {
         List<String> kinds = asks.stream().filter(HOLDS::containsKey).toList();
-        long held = kinds.stream().filter(ask -> HOLDS.getOrDefault(ask, other -> false).test(text)).count();
+        long held = kinds.stream()
+                .filter(ask -> HOLDS.getOrDefault(ask, other -> false).test(text))
+                .count();
         return kinds.isEmpty() ? 1 : (double) held / kinds.size();
     }
 
     /** The kinds asked for that only a figure answers and without which there is no answer. */
     static boolean strict(Set<String> asks) {
-        return asks.stream().anyMatch(Set.of("money", "price", "minutes", "kilometres", "percent", "days", "score", "multiple", "phone")::contains);
+        return asks.stream()
+                .anyMatch(
+                        Set.of(
+                                "money",
+                                "price",
+                                "minutes",
+                                "kilometres",
+                                "percent",
+                                "days",
+                                "score",
+                                "multiple",
+                                "phone")::contains);
     }
 
     private static boolean amount(String text, Dimension... dimensions) {

@@ -38,7 +38,10 @@ final class Coverage {
 
     /** An English word in another form. */
     private static boolean stem(String word, String text) {
-        return word.length() > 4 && latin(word) && !word.contains(" ") && text.contains(word.substring(0, Math.max(4, word.length() - 3)));
+        return word.length() > 4
+                && latin(word)
+                && !word.contains(" ")
+                && text.contains(word.substring(0, Math.max(4, word.length() - 3)));
     }
 
     private static double partly(String word, String text) {

@@ -2,11 +2,11 @@ package io.taopu.assistant.answering.evidence;
 
 import io.taopu.assistant.knowledge.Segment;
 import io.taopu.assistant.knowledge.Standing;
+import io.taopu.assistant.parcel.ParcelCode;
 import io.taopu.assistant.parcel.ParcelResult;
 import io.taopu.assistant.retrieval.RankedSegment;
 import java.util.Map;
 import java.util.Set;
-import io.taopu.assistant.parcel.ParcelCode;
 
 /** Something an answer may rely on. */
 public sealed interface Evidence {

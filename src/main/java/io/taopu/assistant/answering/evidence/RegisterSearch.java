@@ -30,7 +30,8 @@ public final class RegisterSearch {
         Map<VersionId, List<Segment>> segments = new HashMap<>();
         for (Parcel parcel : result.rows()) {
             segments.computeIfAbsent(parcel.source().versionId(), library::segmentsOf).stream()
-                    .filter(segment -> segment.row() != null && segment.row().equals(parcel.source().row()))
+                    .filter(segment -> segment.row() != null
+                            && segment.row().equals(parcel.source().row()))
                     .findFirst()
                     .ifPresent(segment -> rows.put(parcel.code(), segment));
         }

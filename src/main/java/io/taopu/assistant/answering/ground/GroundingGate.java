@@ -33,7 +33,9 @@ public final class GroundingGate {
     /** The facts of the sentence that nothing it may rely on bears out. */
     static List<Fact> unproved(Sentence sentence, Draft draft, Set<Fact> common) {
         Set<Fact> evidence = new HashSet<>(common);
-        sentence.refs().forEach(ref -> evidence.addAll(Facts.in(draft.sources().get(ref - 1).evidence())));
+        sentence.refs()
+                .forEach(ref ->
+                        evidence.addAll(Facts.in(draft.sources().get(ref - 1).evidence())));
         return Facts.unproved(Facts.in(sentence.text()), evidence);
     }
 
@@ -70,7 +72,9 @@ public final class GroundingGate {
     }
 
     private static Set<Fact> cell(@org.jspecify.annotations.Nullable Object value, String unit) {
-        return value instanceof BigDecimal number ? written(number, unit) : value == null ? Set.of() : Facts.in(value.toString());
+        return value instanceof BigDecimal number
+                ? written(number, unit)
+                : value == null ? Set.of() : Facts.in(value.toString());
     }
 
     /** A figure with its unit and as rounded for reading. */

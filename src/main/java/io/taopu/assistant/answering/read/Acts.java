@@ -22,8 +22,8 @@ final class Acts {
     private record Rule(Predicate<Signals> holds, Intent intent) {}
 
     private static final Pattern ADDRESSED = Pattern.compile("你|您|贵方|给我|帮我|请|\\byou\\b|\\byour\\b|\\bplease\\b");
-    private static final Pattern QUESTION =
-            Pattern.compile("[?？]|吗|呢|么$|什么|啥|哪|几|多少|怎么|咋|如何|是否|能不能|有没有|^(?:what|which|how|where|when|who|why|is|are|can|do|does)\\b");
+    private static final Pattern QUESTION = Pattern.compile(
+            "[?？]|吗|呢|么$|什么|啥|哪|几|多少|怎么|咋|如何|是否|能不能|有没有|^(?:what|which|how|where|when|who|why|is|are|can|do|does)\\b");
 
     /** Design §10.3 and the officers' list of cases that only a person may handle. */
     private static final List<Rule> RULES = List.of(
@@ -32,13 +32,18 @@ final class Acts {
             new Rule(Acts::hazard, new Escalate(HandoffReason.SENSITIVE, Matter.HAZARD)),
             new Rule(s -> s.has("act.complaint"), new Escalate(HandoffReason.COMPLAINT, Matter.COMPLAINT)),
             new Rule(Acts::wantsHuman, new Escalate(HandoffReason.REQUESTED, Matter.WISH)),
-            new Rule(s -> s.has("act.visit") && s.hasAny("act.arrange", "act.self", "act.hand"),
+            new Rule(
+                    s -> s.has("act.visit") && s.hasAny("act.arrange", "act.self", "act.hand"),
                     new Escalate(HandoffReason.REQUESTED, Matter.VISIT)),
             new Rule(s -> s.has("act.opinion"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.CONTRACT)),
             new Rule(s -> s.has("act.secret"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.CONFIDENTIAL)),
             new Rule(s -> s.has("act.write"), new Decline(RefusalReason.OUT_OF_SCOPE)),
-            new Rule(s -> s.hasAll("act.contract", "act.legal"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.CONTRACT)),
-            new Rule(s -> s.has("act.in-writing") && s.has("act.promise"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.NEGOTIATION)),
+            new Rule(
+                    s -> s.hasAll("act.contract", "act.legal"),
+                    new Escalate(HandoffReason.OFFICER_ONLY, Matter.CONTRACT)),
+            new Rule(
+                    s -> s.has("act.in-writing") && s.has("act.promise"),
+                    new Escalate(HandoffReason.OFFICER_ONLY, Matter.NEGOTIATION)),
             new Rule(s -> s.has("act.negotiate"), new Escalate(HandoffReason.OFFICER_ONLY, Matter.NEGOTIATION)),
             new Rule(Acts::wantsPromise, new Decline(RefusalReason.COMMITMENT)),
             new Rule(Acts::personalCase, new Escalate(HandoffReason.PERSONAL_CASE, Matter.PERSONAL_CASE)));
@@ -54,7 +59,10 @@ final class Acts {
 
     /** What the text does, when it does more than ask for information. */
     static Optional<Intent> in(Signals signals) {
-        return RULES.stream().filter(rule -> rule.holds().test(signals)).map(Rule::intent).findFirst();
+        return RULES.stream()
+                .filter(rule -> rule.holds().test(signals))
+                .map(Rule::intent)
+                .findFirst();
     }
 
     /** A greeting, thanks or the like that asks nothing else. */
@@ -67,7 +75,10 @@ final class Acts {
         if (asksSomething) {
             return Optional.empty();
         }
-        return COURTESIES.stream().filter(rule -> rule.holds().test(signals)).map(Rule::intent).findFirst();
+        return COURTESIES.stream()
+                .filter(rule -> rule.holds().test(signals))
+                .map(Rule::intent)
+                .findFirst();
     }
 
     private static String courtesiesRemoved(Signals signals) {
@@ -82,7 +93,8 @@ final class Acts {
         return s.hasAll("act.ignore", "act.instructions")
                 || s.hasAll("act.reveal", "act.instructions")
                 || s.hasAny("act.internals", "act.roleplay", "act.authority")
-                || s.has("act.say-exactly") && s.hasAny("act.promise", "act.discount", "act.land-price", "plot-noun.plot");
+                || s.has("act.say-exactly")
+                        && s.hasAny("act.promise", "act.discount", "act.land-price", "plot-noun.plot");
     }
 
     private static boolean prying(Signals s) {
@@ -104,15 +116,36 @@ final class Acts {
 
     private static boolean wantsPromise(Signals s) {
         boolean addressed = ADDRESSED.matcher(s.text()).find() || s.has("act.verdict");
-        boolean prize = s.hasAny("act.discount", "act.land-price", "topic.settlement", "broad.settlement", "broad.subsidy", "topic.approval", "topic.apartment", "topic.school");
-        return addressed && (s.has("act.promise") && prize || s.hasAll("act.discount", "act.land-price") && s.has("act.verdict"));
+        boolean prize = s.hasAny(
+                "act.discount",
+                "act.land-price",
+                "topic.settlement",
+                "broad.settlement",
+                "broad.subsidy",
+                "topic.approval",
+                "topic.apartment",
+                "topic.school");
+        return addressed
+                && (s.has("act.promise") && prize
+                        || s.hasAll("act.discount", "act.land-price") && s.has("act.verdict"));
     }
 
     private static boolean personalCase(Signals s) {
-        boolean aboutPeople = s.hasAny("topic.settlement", "topic.social-insurance", "topic.points", "topic.resident-to-hukou", "topic.talent-introduction",
-                "topic.work-permit", "topic.overseas-permit", "topic.school", "topic.returnee");
+        boolean aboutPeople = s.hasAny(
+                "topic.settlement",
+                "topic.social-insurance",
+                "topic.points",
+                "topic.resident-to-hukou",
+                "topic.talent-introduction",
+                "topic.work-permit",
+                "topic.overseas-permit",
+                "topic.school",
+                "topic.returnee");
         long figures = s.quantities().stream()
-                .filter(q -> q.has(Dimension.AGE) || q.has(Dimension.TIMES) || q.has(Dimension.MONTHS) || q.has(Dimension.NUMBER))
+                .filter(q -> q.has(Dimension.AGE)
+                        || q.has(Dimension.TIMES)
+                        || q.has(Dimension.MONTHS)
+                        || q.has(Dimension.NUMBER))
                 .count();
         long facts = figures + s.count("act.personal-fact");
         boolean own = s.has("act.self") && aboutPeople && figures >= 1 && facts >= 2 && s.has("act.verdict");

@@ -13,10 +13,12 @@ import java.util.Set;
  */
 public record ContentUnit(String word, List<String> synonyms, double weight) {
 
-    private static final Set<String> EVERYWHERE = Set.of("taopu", "putuo", "area-size", "condition", "subsidy", "plot", "parcel");
+    private static final Set<String> EVERYWHERE =
+            Set.of("taopu", "putuo", "area-size", "condition", "subsidy", "plot", "parcel");
     private static final double SUBJECT = 2;
     private static final double EVERYWHERE_WEIGHT = 0.4;
-    private static final Set<String> COMMON = Set.of("上海", "本市", "企业", "公司", "项目", "园区", "政府", "政策", "shanghai", "company", "project", "policy");
+    private static final Set<String> COMMON =
+            Set.of("上海", "本市", "企业", "公司", "项目", "园区", "政府", "政策", "shanghai", "company", "project", "policy");
 
     public ContentUnit {
         synonyms = List.copyOf(synonyms);
@@ -25,7 +27,11 @@ public record ContentUnit(String word, List<String> synonyms, double weight) {
     static ContentUnit of(Lexicon.Mention mention) {
         double weight = EVERYWHERE.contains(mention.term().id()) ? EVERYWHERE_WEIGHT : SUBJECT;
         return new ContentUnit(
-                mention.surface(), mention.term().words().stream().filter(w -> !w.contains("*") && !w.equals(mention.surface())).toList(), weight);
+                mention.surface(),
+                mention.term().words().stream()
+                        .filter(w -> !w.contains("*") && !w.equals(mention.surface()))
+                        .toList(),
+                weight);
     }
 
     static ContentUnit of(String word) {

@@ -52,6 +52,8 @@ public record Reading(
 
     /** Whether the last reply quoted the text already, so that asking on means wanting more than it says. */
     public boolean alreadyAnswered(String text) {
-        return followUp && !lastReply.isEmpty() && Script.toSimplified(lastReply).contains(text);
+        return followUp
+                && !lastReply.isEmpty()
+                && Script.toSimplified(lastReply).contains(text);
     }
 }

@@ -24,13 +24,25 @@ public final class Signals {
     private static final Set<String> SUBJECTS = Set.of("topic", "broad", "offtopic", "elsewhere");
     private static final Set<String> PLOT_SUBJECTS =
             Set.of("plot-land-use", "plot-industry", "plot-status", "plot-soil", "plot-field", "plot-noun");
-    private static final Set<String> NO_CONTENT =
-            Set.of(
-            "filler", "smalltalk", "act.self", "act.verdict", "act.urgent", "act.company-self", "plot-filler", "plot-wish", "plot-all",
-            "plot-reference", "plot-leaning", "plot-extreme", "plot-bound", "plot-negation");
+    private static final Set<String> NO_CONTENT = Set.of(
+            "filler",
+            "smalltalk",
+            "act.self",
+            "act.verdict",
+            "act.urgent",
+            "act.company-self",
+            "plot-filler",
+            "plot-wish",
+            "plot-all",
+            "plot-reference",
+            "plot-leaning",
+            "plot-extreme",
+            "plot-bound",
+            "plot-negation");
 
     /** A class named by a letter: "B类", "category B". */
-    private static final Pattern LETTER_CLASS = Pattern.compile("(?<![a-z])[a-z]\\s?[类级]|(?:category|categories|cat|class) [a-z](?![a-z])");
+    private static final Pattern LETTER_CLASS =
+            Pattern.compile("(?<![a-z])[a-z]\\s?[类级]|(?:category|categories|cat|class) [a-z](?![a-z])");
 
     private final String text;
     private final List<Lexicon.Mention> mentions;
@@ -45,9 +57,13 @@ public final class Signals {
     public Signals(String text, Lexicon lexicon) {
         this.text = text;
         this.mentions = lexicon.mentions(text);
-        this.keys = mentions.stream().map(m -> m.term().kind() + "." + m.term().id()).collect(Collectors.toSet());
+        this.keys = mentions.stream()
+                .map(m -> m.term().kind() + "." + m.term().id())
+                .collect(Collectors.toSet());
         this.quantities = Quantities.in(text);
-        this.fillers = lexicon.terms("filler").stream().flatMap(t -> t.words().stream()).collect(Collectors.toSet());
+        this.fillers = lexicon.terms("filler").stream()
+                .flatMap(t -> t.words().stream())
+                .collect(Collectors.toSet());
     }
 
     public String text() {
@@ -105,7 +121,11 @@ public final class Signals {
         claim(taken, units, m -> SUBJECTS.contains(m.term().kind()));
         claim(taken, null, m -> m.term().kind().equals("asks"));
         claim(taken, units, m -> PLOT_SUBJECTS.contains(m.term().kind()));
-        claim(taken, null, m -> NO_CONTENT.contains(m.term().kind()) || NO_CONTENT.contains(m.term().kind() + "." + m.term().id()));
+        claim(
+                taken,
+                null,
+                m -> NO_CONTENT.contains(m.term().kind())
+                        || NO_CONTENT.contains(m.term().kind() + "." + m.term().id()));
         leftover(taken, units);
         return units.values().stream().distinct().toList();
     }
@@ -115,7 +135,8 @@ public final class Signals {
         mentions.stream()
                 .filter(wanted)
                 .filter(m -> units == null || m.surface().length() > 1)
-                .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start()).reversed())
+                .sorted(Comparator.comparingInt((Lexicon.Mention m) -> m.end() - m.start())
+                        .reversed())
                 .filter(m -> free(taken, m))
                 .forEach(m -> {
                     take(taken, m);

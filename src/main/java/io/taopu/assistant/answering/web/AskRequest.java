@@ -23,8 +23,7 @@ record AskRequest(
 
     private static final int MAX_HISTORY = 200;
     private static final Set<String> ROLES = Set.of("user", "assistant");
-    private static final Set<String> OUTCOMES =
-            Set.of("answered", "clarify", "refused", "escalated", "smalltalk");
+    private static final Set<String> OUTCOMES = Set.of("answered", "clarify", "refused", "escalated", "smalltalk");
 
     /** What was said before: by the user, or by the assistant with how it ended. */
     record Turn(@Nullable String role, @Nullable String text, @Nullable String outcome) {}

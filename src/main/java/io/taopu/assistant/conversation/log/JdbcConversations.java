@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcConversations {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select id, visitor_id, channel, locale, status, owner_epoch, last_seq, boundary_seq,
                    officer_id, officer_name, page, parcel_code, resolved_at, created_at
             from conversation
@@ -36,7 +37,8 @@ public class JdbcConversations {
 
     /** Stores a conversation that has no message yet. */
     public void insert(Conversation conversation) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into conversation (id, visitor_id, channel, locale, status, owner_epoch, last_seq, boundary_seq,
                     page, parcel_code, read_by_visitor, read_by_officer, created_at, updated_at)
                 values (:id, :visitor, :channel, :locale, :status, 0, 0, 0, :page, :parcelCode, 0, 0, :now, :now)
@@ -67,14 +69,17 @@ public class JdbcConversations {
                 .param("visitor", visitor.value())
                 .param("limit", limit);
         if (after != null) {
-            query = query.param("at", utc(after.createdAt())).param("id", after.id().value());
+            query = query.param("at", utc(after.createdAt()))
+                    .param("id", after.id().value());
         }
         return query.query(JdbcConversations::conversation).list();
     }
 
     /** The visitor's newest conversation that is not resolved. */
     public Optional<Conversation> latestUnresolved(VisitorId visitor) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                 where visitor_id = :visitor and status <> 'resolved'
                 order by created_at desc, id desc fetch first 1 rows only
                 """)
@@ -103,7 +108,8 @@ public class JdbcConversations {
 
     /** As {@link #advance}, only while the assistant owns the conversation in this epoch. */
     boolean advanceIfOwned(ConversationId id, long ownerEpoch, Instant now) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                 update conversation set last_seq = last_seq + 1, updated_at = :now
                 where id = :id and status = 'pending' and owner_epoch = :epoch
                 """)
@@ -124,7 +130,8 @@ public class JdbcConversations {
 
     /** Remembers where the visitor is now; what is unknown stays as it was. */
     void moveTo(ConversationId id, PageContext context) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update conversation set page = coalesce(:page, page), parcel_code = coalesce(:parcelCode, parcel_code)
                 where id = :id
                 """)
@@ -136,7 +143,8 @@ public class JdbcConversations {
 
     /** Keeps the visitor's rating of the whole conversation; a later one replaces it. */
     public void rate(ConversationId id, int score, @Nullable String comment, Instant now) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update conversation set rating_score = :score, rating_comment = :comment, rated_at = :now
                 where id = :id
                 """)

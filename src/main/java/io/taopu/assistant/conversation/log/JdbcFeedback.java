@@ -27,7 +27,8 @@ public class JdbcFeedback {
         jdbc.sql("delete from message_feedback where message_id = :message")
                 .param("message", messageId)
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into message_feedback (message_id, conversation_id, rating, remark, given_at)
                 values (:message, :conversation, :rating, :remark, :now)
                 on conflict do nothing

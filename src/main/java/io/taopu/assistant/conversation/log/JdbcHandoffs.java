@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcHandoffs {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select id, conversation_id, reason, status, queued_at, contact_id, officer_name from handoff
             """;
 
@@ -40,7 +41,8 @@ public class JdbcHandoffs {
             @Nullable String officerName) {}
 
     void insert(Row row, @Nullable String summary) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into handoff (id, conversation_id, reason, status, summary, contact_id, queued_at)
                 values (:id, :conversation, :reason, :status, :summary, :contact, :queuedAt)
                 """)
@@ -56,7 +58,9 @@ public class JdbcHandoffs {
 
     /** The conversation's handoff that waits or is with an officer. */
     Optional<Row> findActive(ConversationId conversation) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                 where conversation_id = :conversation and status in ('queued', 'assigned')
                 order by queued_at desc, id desc fetch first 1 rows only
                 """)
@@ -67,7 +71,9 @@ public class JdbcHandoffs {
 
     /** The conversation's newest handoff that was not cancelled. */
     public Optional<Row> findLatest(ConversationId conversation) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                 where conversation_id = :conversation and status <> 'cancelled'
                 order by queued_at desc, id desc fetch first 1 rows only
                 """)
@@ -78,7 +84,8 @@ public class JdbcHandoffs {
 
     /** How many wait before this one. */
     public int waitingBefore(Row row) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select count(*) from handoff
                 where status = 'queued' and (queued_at < :queuedAt or (queued_at = :queuedAt and id < :id))
                 """)

@@ -25,7 +25,8 @@ public class JdbcMessages {
     /** Sender of the assistant's replies and of lines about the conversation. */
     static final String SYSTEM = "system";
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select id, conversation_id, seq, role, created_at, locale, body, client_message_id, in_reply_to,
                    author, activity, as_of, answer
             from message
@@ -42,7 +43,8 @@ public class JdbcMessages {
 
     /** Appends; false when the client's id or the question answered has been used before. */
     boolean insert(Message message, String sender, @Nullable String outcome, @Nullable String focusJson) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                 insert into message (conversation_id, seq, id, role, sender, created_at, locale, body,
                     client_message_id, in_reply_to, author, activity, as_of, outcome, answer, focus)
                 values (:conversation, :seq, :id, :role, :sender, :createdAt, :locale, :body,
@@ -84,7 +86,9 @@ public class JdbcMessages {
 
     /** The visitor's message that its client called so. */
     public Optional<Message> findByClientId(ConversationId conversation, String clientMessageId) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                 where conversation_id = :conversation and sender = :sender and client_message_id = :clientMessageId
                 """)
                 .param("conversation", conversation.value())
@@ -105,7 +109,9 @@ public class JdbcMessages {
 
     /** What follows a number, in order. */
     public List<Message> listAfter(ConversationId conversation, long after, int limit) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                 where conversation_id = :conversation and seq > :after
                 order by seq fetch first :limit rows only
                 """)
@@ -118,7 +124,8 @@ public class JdbcMessages {
 
     /** The questions between two numbers, both exclusive, that the assistant has answered; the last so many, in order. */
     public List<Answered> answeredBetween(ConversationId conversation, long after, long before, int last) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select q.body as asked, r.outcome as outcome, r.body as answered, r.focus as focus
                 from message q
                 join message r on r.conversation_id = q.conversation_id and r.in_reply_to = q.id

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class JdbcTurns {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select message_id, conversation_id, seq, owner_epoch, state, lease_holder, lease_until, attempts
             from turn
             """;
@@ -51,7 +52,8 @@ public class JdbcTurns {
             int attempts) {}
 
     void insert(Turn turn) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 insert into turn (message_id, conversation_id, seq, owner_epoch, state, lease_holder, lease_until,
                     attempts)
                 values (:message, :conversation, :seq, :epoch, :state, :holder, :until, :attempts)
@@ -77,7 +79,9 @@ public class JdbcTurns {
 
     /** The oldest question of the conversation that is still owed an answer. */
     public Optional<Turn> nextOf(ConversationId conversation) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                 where conversation_id = :conversation and state = 'PENDING' order by seq fetch first 1 rows only
                 """)
                 .param("conversation", conversation.value())
@@ -87,7 +91,8 @@ public class JdbcTurns {
 
     /** Takes over a turn whose lease has run out; false when somebody else was quicker. */
     public boolean lease(Turn turn, String holder, Instant now, Instant until) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                 update turn set lease_holder = :holder, lease_until = :until, attempts = attempts + 1
                 where message_id = :message and state = 'PENDING' and lease_until <= :now
                 """)
@@ -109,7 +114,8 @@ public class JdbcTurns {
 
     /** Conversations with a question whose worker has not been heard of in time. */
     public List<ConversationId> abandoned(Instant now, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select conversation_id from turn where state = 'PENDING' and lease_until <= :now
                 group by conversation_id order by min(lease_until) fetch first :limit rows only
                 """)
@@ -121,7 +127,8 @@ public class JdbcTurns {
 
     /** Conversations with a question that this holder has not answered yet. */
     public List<ConversationId> heldBy(String holder, int limit) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select distinct conversation_id from turn where state = 'PENDING' and lease_holder = :holder
                 fetch first :limit rows only
                 """)

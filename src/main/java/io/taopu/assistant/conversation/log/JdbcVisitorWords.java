@@ -30,19 +30,30 @@ class JdbcVisitorWords implements PersonalDataHolder {
 
     @Override
     public Object export(VisitorId visitor) {
-        List<Map<String, Object>> conversations = rows("""
+        List<Map<String, Object>> conversations = rows(
+                """
                 select id, channel, locale, status, page, parcel_code, rating_score, rating_comment, created_at
                 from conversation where visitor_id = :visitor order by created_at, id
-                """, visitor);
-        Map<Object, List<Map<String, Object>>> messages = byConversation("""
+                """,
+                visitor);
+        Map<Object, List<Map<String, Object>>> messages = byConversation(
+                """
                 select conversation_id, id, seq, role, body as text, client_message_id, created_at
-                from message where conversation_id""" + OWN + " order by conversation_id, seq", visitor);
-        Map<Object, List<Map<String, Object>>> handoffs = byConversation("""
+                from message where conversation_id"""
+                        + OWN + " order by conversation_id, seq",
+                visitor);
+        Map<Object, List<Map<String, Object>>> handoffs = byConversation(
+                """
                 select conversation_id, id, reason, status, queued_at
-                from handoff where conversation_id""" + OWN + " order by queued_at, id", visitor);
-        Map<Object, List<Map<String, Object>>> feedback = byConversation("""
+                from handoff where conversation_id"""
+                        + OWN + " order by queued_at, id",
+                visitor);
+        Map<Object, List<Map<String, Object>>> feedback = byConversation(
+                """
                 select conversation_id, message_id, rating, remark, given_at
-                from message_feedback where conversation_id""" + OWN + " order by given_at, message_id", visitor);
+                from message_feedback where conversation_id"""
+                        + OWN + " order by given_at, message_id",
+                visitor);
         conversations.forEach(conversation -> {
             Object id = conversation.get("id");
             conversation.put("messages", messages.getOrDefault(id, List.of()));
@@ -76,10 +87,8 @@ class JdbcVisitorWords implements PersonalDataHolder {
 
     private Map<Object, List<Map<String, Object>>> byConversation(String sql, VisitorId visitor) {
         Map<Object, List<Map<String, Object>>> grouped = new LinkedHashMap<>();
-        rows(sql, visitor)
-                .forEach(row -> grouped.computeIfAbsent(
-                                row.remove("conversationId"), id -> new ArrayList<>())
-                        .add(row));
+        rows(sql, visitor).forEach(row -> grouped.computeIfAbsent(row.remove("conversationId"), id -> new ArrayList<>())
+                .add(row));
         return grouped;
     }
 
@@ -100,8 +109,7 @@ class JdbcVisitorWords implements PersonalDataHolder {
     private static String camelCase(String column) {
         StringBuilder name = new StringBuilder();
         for (String word : column.toLowerCase(Locale.ROOT).split("_")) {
-            name.append(
-                    name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
     }

@@ -55,7 +55,12 @@ public class ReplyLog {
     /** Everything needed to turn an answer into a stored message and an event. */
     @Component
     record Rendering(
-            Ids ids, Worker worker, Views views, HandoffQueue queue, FocusJson focus, ApplicationEventPublisher events) {}
+            Ids ids,
+            Worker worker,
+            Views views,
+            HandoffQueue queue,
+            FocusJson focus,
+            ApplicationEventPublisher events) {}
 
     /** Appends the answer to a turn's question. */
     public ReplyResult reply(JdbcTurns.Turn turn, Answer answer) {
@@ -74,11 +79,9 @@ public class ReplyLog {
                 turn.conversation(), turn.ownerEpoch(), rendering.worker().now())) {
             return null;
         }
-        Conversation conversation =
-                conversations.find(turn.conversation()).orElseThrow();
-        Handoff handoff = answer.outcome() instanceof Outcome.Escalated escalated
-                ? escalate(conversation, escalated)
-                : null;
+        Conversation conversation = conversations.find(turn.conversation()).orElseThrow();
+        Handoff handoff =
+                answer.outcome() instanceof Outcome.Escalated escalated ? escalate(conversation, escalated) : null;
         Message message = message(turn, conversation, answer, handoff);
         if (!messages.insert(
                 message,
@@ -106,8 +109,7 @@ public class ReplyLog {
         return rendering.queue().placed(row);
     }
 
-    private Message message(
-            JdbcTurns.Turn turn, Conversation conversation, Answer answer, @Nullable Handoff handoff) {
+    private Message message(JdbcTurns.Turn turn, Conversation conversation, Answer answer, @Nullable Handoff handoff) {
         Message bare = new Message(
                 rendering.ids().next(),
                 conversation.id(),
@@ -148,8 +150,7 @@ public class ReplyLog {
                 stored);
     }
 
-    private void announce(
-            Conversation conversation, Message message, Answer answer, @Nullable Handoff handoff) {
+    private void announce(Conversation conversation, Message message, Answer answer, @Nullable Handoff handoff) {
         rendering
                 .events()
                 .publishEvent(new AnswerRecorded(

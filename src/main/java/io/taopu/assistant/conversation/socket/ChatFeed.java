@@ -113,10 +113,11 @@ final class ChatFeed {
         switch (signal) {
             case AnswerDelta delta -> show(delta);
             case AnswerDiscarded discarded -> discard(discarded.replyTo());
-            case Typing typing when typing.role() != Message.Role.USER && !socket.congested() ->
+            case Typing typing
+            when typing.role() != Message.Role.USER && !socket.congested() ->
                 socket.send(services.frames().typing(typing.role()));
-            case ReadMark read when read.origin() != socket ->
-                socket.send(services.frames().read(read.role(), read.seq()));
+            case ReadMark read
+            when read.origin() != socket -> socket.send(services.frames().read(read.role(), read.seq()));
             default -> {}
         }
     }

@@ -24,6 +24,6 @@ record ChatServices(
         JsonMapper json) {
 
     /** Threads that only wait for slow readers. */
-    static final ExecutorService THREADS =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("socket-", 0).factory());
+    static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("socket-", 0).factory());
 }

@@ -112,8 +112,7 @@ class ChatTalk implements SocketTalk {
             switch (type) {
                 case "send" -> send(frame, there);
                 case "read" -> read(frame, there);
-                case "typing" ->
-                    services.signals().send(there.conversation().topic(), new Typing(Message.Role.USER));
+                case "typing" -> services.signals().send(there.conversation().topic(), new Typing(Message.Role.USER));
                 case "ping" -> ping(there);
                 default -> throw new ClientFrame.Malformed(ProblemType.MALFORMED, "Unknown type of frame");
             }
@@ -127,9 +126,8 @@ class ChatTalk implements SocketTalk {
         String token = frame.optional("token");
         String wanted = frame.optional("conversationId");
         long after = frame.seq("after", 0L);
-        Optional<VisitorId> visitor = token == null
-                ? Optional.empty()
-                : services.visitors().authenticate(token);
+        Optional<VisitorId> visitor =
+                token == null ? Optional.empty() : services.visitors().authenticate(token);
         if (visitor.isEmpty()) {
             socket.send(services.frames().error("unauthenticated", "The token is not valid", null));
             socket.close(BAD_TOKEN, "token");
@@ -145,8 +143,7 @@ class ChatTalk implements SocketTalk {
     }
 
     private void join(VisitorId visitor, Conversation conversation, long after) {
-        socket.send(services.frames()
-                .ready(conversation, services.views().handoffOf(conversation), heartbeatSeconds));
+        socket.send(services.frames().ready(conversation, services.views().handoffOf(conversation), heartbeatSeconds));
         ChatFeed feed = new ChatFeed(services, socket, visitor, conversation, after);
         joined = new Joined(visitor, conversation.id(), feed, feed.begin());
     }

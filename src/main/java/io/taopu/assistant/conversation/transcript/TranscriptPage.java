@@ -18,7 +18,8 @@ final class TranscriptPage {
 
     static String of(Conversation conversation, long lastSeq, List<Message> messages, Clock clock) {
         AigcLabel aigc = AigcLabel.of(conversation.id().value());
-        StringBuilder page = new StringBuilder("""
+        StringBuilder page = new StringBuilder(
+                """
                 <!doctype html>
                 <html lang="%s">
                 <head>
@@ -37,15 +38,16 @@ final class TranscriptPage {
                 <body>
                 <h1>Transcript</h1>
                 <p>%s</p>
-                """.formatted(
-                        escape(conversation.locale()),
-                        escape(conversation.id().value()),
-                        lastSeq,
-                        aigc.label(),
-                        escape(aigc.contentProducer()),
-                        escape(aigc.produceId()),
-                        escape(conversation.id().value()),
-                        escape(LABEL)));
+                """
+                        .formatted(
+                                escape(conversation.locale()),
+                                escape(conversation.id().value()),
+                                lastSeq,
+                                aigc.label(),
+                                escape(aigc.contentProducer()),
+                                escape(aigc.produceId()),
+                                escape(conversation.id().value()),
+                                escape(LABEL)));
         messages.forEach(message -> append(message, page, clock));
         return page.append("</body>\n</html>\n").toString();
     }

@@ -43,8 +43,7 @@ public class Transcripts {
     }
 
     /** Whether a copy is genuine, and of what; the rest is null when it is not. */
-    public record Verification(
-            boolean valid, @Nullable String conversationId, @Nullable Long lastSeq) {
+    public record Verification(boolean valid, @Nullable String conversationId, @Nullable Long lastSeq) {
 
         static final Verification FORGED = new Verification(false, null, null);
     }
@@ -85,20 +84,19 @@ public class Transcripts {
             return Verification.FORGED;
         }
         return new Verification(
-                true, copy.path("conversationId").asString(), copy.path("lastSeq").asLong());
+                true,
+                copy.path("conversationId").asString(),
+                copy.path("lastSeq").asLong());
     }
 
     /** Whether this page is as we signed it. */
     public Verification verify(String page) {
         Matcher sealed = SEALED.matcher(page);
-        if (!sealed.matches()
-                || !key.verify(sealed.group(1).getBytes(StandardCharsets.UTF_8), sealed.group(2))) {
+        if (!sealed.matches() || !key.verify(sealed.group(1).getBytes(StandardCharsets.UTF_8), sealed.group(2))) {
             return Verification.FORGED;
         }
         Matcher head = HEAD.matcher(page);
-        return head.find()
-                ? new Verification(true, head.group(1), Long.valueOf(head.group(2)))
-                : Verification.FORGED;
+        return head.find() ? new Verification(true, head.group(1), Long.valueOf(head.group(2))) : Verification.FORGED;
     }
 
     private List<Message> messages(Conversation conversation) {

@@ -30,8 +30,8 @@ public class TurnRunner {
     private final TurnEndings endings;
     private final Worker worker;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("turn-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("turn-", 0).factory());
 
     TurnRunner(JdbcTurns turns, TurnStep step, TurnEndings endings, Worker worker) {
         this.turns = turns;

@@ -47,8 +47,7 @@ class ConversationController {
         this.views = views;
     }
 
-    record NewConversation(
-            @Nullable String channel, @Nullable String locale, @Nullable ContextInput context) {}
+    record NewConversation(@Nullable String channel, @Nullable String locale, @Nullable ContextInput context) {}
 
     record Page(List<ConversationView> items, @Nullable String next) {}
 

@@ -89,8 +89,7 @@ class HandoffController {
             return null;
         }
         if (!Boolean.TRUE.equals(given.consent())) {
-            throw new ProblemException(
-                    ProblemType.CONSENT_REQUIRED, "Contact data is taken only with consent: true");
+            throw new ProblemException(ProblemType.CONSENT_REQUIRED, "Contact data is taken only with consent: true");
         }
         InputCheck check = new InputCheck();
         Contact contact = new Contact(

@@ -60,7 +60,8 @@ class MessageController {
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Say something",
-            description = """
+            description =
+                    """
                     Answers with the stored message and the assistant's reply; `reply` is null while an officer owns \
                     the conversation. The same `clientMessageId` again gives the same result and stores nothing. With \
                     `Accept: text/event-stream` the events are message, delta, reply, done, or error.""")

@@ -52,12 +52,7 @@ public class Views {
     /** The assistant's message that an answer becomes, as it is stored and sent. */
     public String answer(Answer answer, Message message, @Nullable HandoffView handoff) {
         AnswerView view = AnswerView.of(
-                message.id(),
-                message.conversation().value(),
-                message.seq(),
-                message.createdAt(),
-                handoff,
-                answer);
+                message.id(), message.conversation().value(), message.seq(), message.createdAt(), handoff, answer);
         ObjectNode node = json.valueToTree(view);
         node.put("replyTo", message.inReplyTo());
         return json.writeValueAsString(node);

@@ -49,12 +49,16 @@ final class HtmlReport {
                         "<header><h1>Evaluation</h1><p>%s · %s (Shanghai)</p></header>",
                         report.title(), TIME.format(report.startedAt()))
                 .raw("<div class=\"tiles\">")
-                .add("<div class=\"tile\"><b>%.1f %%</b><span>passed: %d of %d</span></div>", 100 * all.rate(), all.passed(), all.total())
+                .add(
+                        "<div class=\"tile\"><b>%.1f %%</b><span>passed: %d of %d</span></div>",
+                        100 * all.rate(), all.passed(), all.total())
                 .add(
                         "<div class=\"tile\"><b>%d</b><span>answers with unsupported figures</span></div>",
                         report.withUnsupportedFigures().size())
                 .add("<div class=\"tile\"><b>%.0f ms</b><span>latency, median</span></div>", report.latencyMs(50))
-                .add("<div class=\"tile\"><b>%.0f ms</b><span>latency, 95th percentile</span></div>", report.latencyMs(95))
+                .add(
+                        "<div class=\"tile\"><b>%.0f ms</b><span>latency, 95th percentile</span></div>",
+                        report.latencyMs(95))
                 .raw("</div>");
     }
 
@@ -90,14 +94,24 @@ final class HtmlReport {
         page.add("<article class=\"finding\" id=\"%s\"><h3>%s", question.id(), question.id())
                 .raw(badge(result))
                 .add("<span class=\"badge plain\">%s</span>", question.topic())
-                .add("<span class=\"badge plain\">%s</span>", question.language().tag())
-                .add("<span class=\"badge plain\">expected %s</span>", question.expect().word())
-                .add("<span class=\"badge plain\">got %s</span></h3>", result.reply().outcome())
+                .add(
+                        "<span class=\"badge plain\">%s</span>",
+                        question.language().tag())
+                .add(
+                        "<span class=\"badge plain\">expected %s</span>",
+                        question.expect().word())
+                .add(
+                        "<span class=\"badge plain\">got %s</span></h3>",
+                        result.reply().outcome())
                 .raw("<div class=\"asked\">");
         question.turns().forEach(turn -> page.add("<p>%s</p>", turn));
         page.raw("</div>").add("<p class=\"answer\">%s</p>", result.reply().text());
         list("wrong", result.failures());
-        list("wrong figures", result.unsupported().stream().map(figure -> figure + " stands in no source").toList());
+        list(
+                "wrong figures",
+                result.unsupported().stream()
+                        .map(figure -> figure + " stands in no source")
+                        .toList());
         sources(result.reply().citations());
         if (!question.source().isBlank()) {
             page.add("<p class=\"origin\">Right answer: %s</p>", question.source());
@@ -124,18 +138,21 @@ final class HtmlReport {
     }
 
     private void everything() {
-        page.raw("<h2>All questions</h2><details class=\"panel\"><summary>Show the list</summary><div class=\"all\"><table>")
-                .raw("<thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Result</th><th scope=\"col\">Outcome</th>"
-                        + "<th scope=\"col\">Last turn</th><th scope=\"col\">Answer</th>"
-                        + "<th scope=\"col\" class=\"num\">ms</th></tr></thead><tbody>");
-        report.results().forEach(result -> page.add("<tr><td>%s</td>", result.question().id())
-                .raw("<td>" + badge(result) + "</td>")
-                .add(
-                        "<td>%s</td><td>%s</td><td>%s</td><td class=\"num\">%.0f</td></tr>",
-                        result.reply().outcome(),
-                        result.question().turns().getLast(),
-                        result.reply().text(),
-                        result.reply().latencyMs()));
+        page.raw(
+                        "<h2>All questions</h2><details class=\"panel\"><summary>Show the list</summary><div class=\"all\"><table>")
+                .raw(
+                        "<thead><tr><th scope=\"col\">Question</th><th scope=\"col\">Result</th><th scope=\"col\">Outcome</th>"
+                                + "<th scope=\"col\">Last turn</th><th scope=\"col\">Answer</th>"
+                                + "<th scope=\"col\" class=\"num\">ms</th></tr></thead><tbody>");
+        report.results()
+                .forEach(result -> page.add("<tr><td>%s</td>", result.question().id())
+                        .raw("<td>" + badge(result) + "</td>")
+                        .add(
+                                "<td>%s</td><td>%s</td><td>%s</td><td class=\"num\">%.0f</td></tr>",
+                                result.reply().outcome(),
+                                result.question().turns().getLast(),
+                                result.reply().text(),
+                                result.reply().latencyMs()));
         page.raw("</tbody></table></div></details>");
     }
 
@@ -149,8 +166,8 @@ final class HtmlReport {
     }
 
     private static String styles() {
-        try (InputStream css = Objects.requireNonNull(
-                HtmlReport.class.getResourceAsStream("/evaluation/report.css"), "report.css")) {
+        try (InputStream css =
+                Objects.requireNonNull(HtmlReport.class.getResourceAsStream("/evaluation/report.css"), "report.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,7 +28,9 @@ final class TerminalReport {
         table("language", report.tallyBy(question -> question.language().tag()));
         table("expected outcome", report.tallyBy(question -> question.expect().word()));
         row("all", report.tally());
-        line("unsupported figures in %d answers", report.withUnsupportedFigures().size());
+        line(
+                "unsupported figures in %d answers",
+                report.withUnsupportedFigures().size());
         line("latency p50 %.0f ms, p95 %.0f ms", report.latencyMs(50), report.latencyMs(95));
         return out.toString();
     }
@@ -42,7 +44,9 @@ final class TerminalReport {
                 question.topic(),
                 question.language().tag());
         line("    asked     %s", String.join(" / ", question.turns()));
-        line("    answered  %s: %s", result.reply().outcome(), shortened(result.reply().text()));
+        line(
+                "    answered  %s: %s",
+                result.reply().outcome(), shortened(result.reply().text()));
         result.failures().forEach(failure -> line("    wrong     %s", failure));
         if (!result.unsupported().isEmpty()) {
             line("    figures not in any source: %s", String.join(", ", result.unsupported()));

@@ -13,7 +13,8 @@ record Condition(String column, String operator, String value) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("not a condition: " + text);
         }
-        return new Condition(matcher.group(1), matcher.group(2), matcher.group(3).strip());
+        return new Condition(
+                matcher.group(1), matcher.group(2), matcher.group(3).strip());
     }
 
     /** Whether it holds; empty when the cell is unknown. */

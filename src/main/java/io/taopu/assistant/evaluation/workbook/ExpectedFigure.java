@@ -25,14 +25,16 @@ record ExpectedFigure(String expression, String aggregate, String column, String
     /** Its values: one, or with {@code each} one a plot; a Double, or a text. */
     List<Object> values(List<PlotRow> plots) {
         var chosen = Selection.of(selection, plots).chosen();
-        var numbers = chosen.stream().flatMap(plot -> plot.number(column).stream()).toList();
+        var numbers =
+                chosen.stream().flatMap(plot -> plot.number(column).stream()).toList();
         double sum = numbers.stream().mapToDouble(Double::doubleValue).sum();
         return switch (aggregate) {
             case "count" -> List.of((double) chosen.size());
             case "sum" -> List.of(sum);
             case "avg" -> List.of(sum / numbers.size());
             case "weighted" -> List.of(weightedRatio(chosen));
-            default -> chosen.stream().flatMap(plot -> plot.value(column).stream()).toList();
+            default ->
+                chosen.stream().flatMap(plot -> plot.value(column).stream()).toList();
         };
     }
 
@@ -51,11 +53,15 @@ record ExpectedFigure(String expression, String aggregate, String column, String
     }
 
     private static double weightedRatio(List<PlotRow> chosen) {
-        var known = chosen.stream().filter(plot -> plot.number("gfa_sqm").isPresent()).toList();
+        var known = chosen.stream()
+                .filter(plot -> plot.number("gfa_sqm").isPresent())
+                .toList();
         return sum(known, "gfa_sqm") / sum(known, "site_sqm");
     }
 
     private static double sum(List<PlotRow> plots, String column) {
-        return plots.stream().mapToDouble(plot -> plot.number(column).orElseThrow()).sum();
+        return plots.stream()
+                .mapToDouble(plot -> plot.number(column).orElseThrow())
+                .sum();
     }
 }

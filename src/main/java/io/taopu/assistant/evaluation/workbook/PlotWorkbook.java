@@ -77,7 +77,8 @@ final class PlotWorkbook {
         var formatter = new DataFormatter();
         formatter.setUseCachedValuesForFormulaCells(true);
         var texts = new HashMap<Integer, String>();
-        row.forEach(cell -> texts.put(cell.getColumnIndex(), formatter.formatCellValue(cell).strip()));
+        row.forEach(cell ->
+                texts.put(cell.getColumnIndex(), formatter.formatCellValue(cell).strip()));
         return texts;
     }
 

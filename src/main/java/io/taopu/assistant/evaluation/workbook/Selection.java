@@ -51,7 +51,8 @@ record Selection(List<PlotRow> chosen, List<PlotRow> undecided) {
     private Selection ranked(String mode, int n, String column) {
         var open = new ArrayList<>(undecided);
         chosen.stream().filter(plot -> plot.number(column).isEmpty()).forEach(open::add);
-        Comparator<PlotRow> rising = Comparator.comparing(plot -> plot.number(column).orElseThrow());
+        Comparator<PlotRow> rising =
+                Comparator.comparing(plot -> plot.number(column).orElseThrow());
         var sorted = chosen.stream()
                 .filter(plot -> plot.number(column).isPresent())
                 .sorted(mode.equals("lowest") ? rising : rising.reversed())
@@ -71,7 +72,9 @@ record Selection(List<PlotRow> chosen, List<PlotRow> undecided) {
             case "all" -> Optional.of(true);
             case "none" -> Optional.of(false);
             default -> {
-                var parts = Arrays.stream(filter.split("\\|\\|")).map(part -> allHold(part, plot)).toList();
+                var parts = Arrays.stream(filter.split("\\|\\|"))
+                        .map(part -> allHold(part, plot))
+                        .toList();
                 yield parts.contains(Optional.of(true))
                         ? Optional.of(true)
                         : parts.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(false);

@@ -53,8 +53,8 @@ public final class WorkbookOracle implements AnswerCheck {
                     .replace("next_year", String.valueOf(year + 1));
             Object content = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             ((Map<?, ?>) Objects.requireNonNullElse(content, Map.of()))
-                    .forEach((id, fields) -> expectations.put(
-                            String.valueOf(id), expectation(expectationsFile + ": " + id, fields)));
+                    .forEach((id, fields) ->
+                            expectations.put(String.valueOf(id), expectation(expectationsFile + ": " + id, fields)));
         } catch (IOException | YAMLException | ClassCastException e) {
             throw ProblemException.invalid("plots", "malformed", expectationsFile + ": cannot be read");
         }
@@ -91,8 +91,7 @@ public final class WorkbookOracle implements AnswerCheck {
         return failures;
     }
 
-    private List<String> wrongPlots(
-            String codes, PlotExpectation expectation, GoldenQuestion question, Reply reply) {
+    private List<String> wrongPlots(String codes, PlotExpectation expectation, GoldenQuestion question, Reply reply) {
         var selection = Selection.of(codes, plots);
         var named = new LinkedHashSet<>(codesIn(reply.text()));
         named.addAll(reply.plots());
@@ -127,7 +126,8 @@ public final class WorkbookOracle implements AnswerCheck {
             var values = new ArrayList<Double>();
             sequence.forEach(code -> plots.stream()
                     .filter(plot -> plot.code().equals(code) && codes.contains(code))
-                    .forEach(plot -> values.add((falling ? -1 : 1) * plot.number(name).orElse(0.0))));
+                    .forEach(plot ->
+                            values.add((falling ? -1 : 1) * plot.number(name).orElse(0.0))));
             var sorted = values.stream().sorted().toList();
             if (values.size() == codes.size() && !values.equals(sorted)) {
                 failures.add("plots do not stand in order of " + name);

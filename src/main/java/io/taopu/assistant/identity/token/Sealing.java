@@ -21,8 +21,7 @@ public final class Sealing {
 
     public Sealing(String secret) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
             this.key = new SecretKeySpec(digest, "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

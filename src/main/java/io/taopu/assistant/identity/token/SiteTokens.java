@@ -55,7 +55,9 @@ public final class SiteTokens {
         JsonNode claims = parsed(parts[1]);
         JsonNode subject = claims.path("sub");
         JsonNode expiry = claims.path("exp");
-        if (!subject.isString() || subject.asString().isBlank() || subject.asString().length() > 512) {
+        if (!subject.isString()
+                || subject.asString().isBlank()
+                || subject.asString().length() > 512) {
             throw invalid("the identity token names no subject");
         }
         if (!expiry.isNumber() || expiry.asLong() <= clock.instant().getEpochSecond()) {

@@ -36,8 +36,7 @@ class VisitorController {
         this.rights = rights;
     }
 
-    record NewVisitor(
-            @Nullable String locale, @Nullable String channel, @Nullable String identityToken) {}
+    record NewVisitor(@Nullable String locale, @Nullable String channel, @Nullable String identityToken) {}
 
     record VisitorToken(String visitorId, String token, Instant expiresAt) {}
 

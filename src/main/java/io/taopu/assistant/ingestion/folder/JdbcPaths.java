@@ -45,7 +45,8 @@ public final class JdbcPaths {
     public void save(KnownPath path) {
         forget(path.path());
         var problems = path.problems().stream().limit(MAX_PROBLEMS).toList();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         INSERT INTO ingestion_path (path, content_hash, reader_version, result, problems, origins)
                         VALUES (:path, :hash, :reader, :result, :problems, :origins)
                         """)
@@ -60,6 +61,8 @@ public final class JdbcPaths {
 
     /** Forgets the path; joins the caller's transaction. */
     public void forget(String path) {
-        jdbc.sql("DELETE FROM ingestion_path WHERE path = :path").param("path", path).update();
+        jdbc.sql("DELETE FROM ingestion_path WHERE path = :path")
+                .param("path", path)
+                .update();
     }
 }

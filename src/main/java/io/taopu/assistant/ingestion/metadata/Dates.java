@@ -12,18 +12,22 @@ import java.util.regex.Pattern;
 final class Dates {
 
     private static final String HAN = "[〇○零一二三四五六七八九十]";
-    private static final String MONTHS = "(January|February|March|April|May|June|July|August|September|October|November|December"
-            + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
+    private static final String MONTHS =
+            "(January|February|March|April|May|June|July|August|September|October|November|December"
+                    + "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.?";
 
     /** One day; anchor it inside other patterns as a group of its own. */
     static final String DAY = "(?:\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|" + HAN + "{4}年" + HAN + "{1,3}月" + HAN
-            + "{1,3}日|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTHS.replace("(", "(?:")
+            + "{1,3}日|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+            + MONTHS.replace("(", "(?:")
             + ",?\\s+\\d{4}|" + MONTHS.replace("(", "(?:") + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4})";
 
-    private static final Pattern FIGURES = Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
-    private static final Pattern CHARACTERS = Pattern.compile("(" + HAN + "{4})年(" + HAN + "{1,3})月(" + HAN + "{1,3})日");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTHS + ",?\\s+(\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURES =
+            Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern CHARACTERS =
+            Pattern.compile("(" + HAN + "{4})年(" + HAN + "{1,3})月(" + HAN + "{1,3})日");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTHS + ",?\\s+(\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern MONTH_FIRST =
             Pattern.compile(MONTHS + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final List<String> MONTH_NAMES =

@@ -19,7 +19,8 @@ final class DocumentKinds {
 
     static boolean known(@Nullable String name) {
         return name != null
-                && Stream.of(DocumentKind.values()).anyMatch(kind -> kind.wireName().equals(plain(name)));
+                && Stream.of(DocumentKind.values())
+                        .anyMatch(kind -> kind.wireName().equals(plain(name)));
     }
 
     static DocumentKind of(String name) {
@@ -36,7 +37,8 @@ final class DocumentKinds {
                 .filter(Block.Heading.class::isInstance)
                 .map(block -> ((Block.Heading) block).text())
                 .toList();
-        long questions = headings.stream().filter(text -> text.matches(".*[？?]\\s*$")).count();
+        long questions =
+                headings.stream().filter(text -> text.matches(".*[？?]\\s*$")).count();
         if (folder.equals("faq") || (questions >= 2 && questions * 2 >= headings.size())) {
             return DocumentKind.FAQ;
         }
@@ -58,12 +60,14 @@ final class DocumentKinds {
         return switch (block) {
             case Block.Heading heading -> heading.text();
             case Block.Paragraph paragraph -> paragraph.text();
-            case Block.ItemList list -> list.items().stream().map(Block.Item::text).collect(Collectors.joining());
-            case Block.Table table -> table.grid().rows().stream()
-                    .limit(30)
-                    .flatMap(row -> row.cells().stream())
-                    .map(cell -> cell.text())
-                    .collect(Collectors.joining());
+            case Block.ItemList list ->
+                list.items().stream().map(Block.Item::text).collect(Collectors.joining());
+            case Block.Table table ->
+                table.grid().rows().stream()
+                        .limit(30)
+                        .flatMap(row -> row.cells().stream())
+                        .map(cell -> cell.text())
+                        .collect(Collectors.joining());
         };
     }
 }

@@ -67,7 +67,8 @@ public final class MetadataReader {
             }
             var loose = TextMetadata.of(blocks, false);
             boolean rule = subject.recognised() == null
-                    && DocumentKinds.guess(subject.path(), (String) loose.get("documentNumber"), blocks) == DocumentKind.POLICY;
+                    && DocumentKinds.guess(subject.path(), (String) loose.get("documentNumber"), blocks)
+                            == DocumentKind.POLICY;
             return rule ? loose : TextMetadata.of(blocks, true);
         }
 
@@ -102,8 +103,10 @@ public final class MetadataReader {
         }
 
         private boolean stated(String key) {
-            return values.text(Origin.SIDECAR, key) != null || values.text(Origin.FRONT_MATTER, key) != null
-                    || values.text(Origin.PROPERTIES, key) != null && DocumentKinds.known(values.text(Origin.PROPERTIES, key));
+            return values.text(Origin.SIDECAR, key) != null
+                    || values.text(Origin.FRONT_MATTER, key) != null
+                    || values.text(Origin.PROPERTIES, key) != null
+                            && DocumentKinds.known(values.text(Origin.PROPERTIES, key));
         }
 
         private DocumentId id(@Nullable String number, Language language) {
@@ -120,7 +123,9 @@ public final class MetadataReader {
 
         /** Letters and digits of any script, so that the id can stand in an address. */
         private static String slug(String text) {
-            return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
+            return text.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                    .replaceAll("^-+|-+$", "");
         }
 
         private String title() {
@@ -209,7 +214,9 @@ public final class MetadataReader {
         private boolean draft(String title) {
             String status = values.text("status");
             boolean named = title.matches(".*[（(](?:征求意见稿|草案|草稿)[）)].*|(?i).*\\(draft\\b.*");
-            return status == null || values.origin("status") == Origin.PROPERTIES ? named : status.equalsIgnoreCase("draft");
+            return status == null || values.origin("status") == Origin.PROPERTIES
+                    ? named
+                    : status.equalsIgnoreCase("draft");
         }
 
         private @Nullable DocumentId translationOf() {

@@ -15,8 +15,8 @@ final class Titles {
     private static final Pattern SITE = Pattern.compile("\\s*[-_|–—]\\s*[^-_|–—]{2,30}$");
     private static final Pattern LETTERHEAD = Pattern.compile(
             "^[\\p{IsHan}（） 、]{2,40}(?:人民政府|委员会|局|办公室|管委会|厅|中心|署|院)(?:文件)?$|^[（(]?[\\p{IsHan}]{1,14}\\s*[〔\\[（(]\\d{4}[〕\\])）]\\s*第?\\d+号[）)]?$");
-    private static final Pattern RULE = Pattern.compile(
-            "^关于.{4,}|.{4,}(?:办法|规定|细则|通知|意见|措施|条例|公告|方案|答复|指南|决定|政策)(?:[（(].{1,12}[）)])?$");
+    private static final Pattern RULE =
+            Pattern.compile("^关于.{4,}|.{4,}(?:办法|规定|细则|通知|意见|措施|条例|公告|方案|答复|指南|决定|政策)(?:[（(].{1,12}[）)])?$");
     private static final int LONGEST_LINE = 80;
     private static final int HEAD = 6;
 
@@ -32,7 +32,9 @@ final class Titles {
             return sidecar != null ? sidecar : Objects.requireNonNull(frontMatter);
         }
         var own = own(blocks);
-        if (property == null || property.length() < 2 || NO_TITLE.matcher(property).matches()) {
+        if (property == null
+                || property.length() < 2
+                || NO_TITLE.matcher(property).matches()) {
             return own.orElseGet(() -> stem(path));
         }
         boolean wraps = own.filter(title -> property.contains(title)).isPresent();
@@ -56,23 +58,34 @@ final class Titles {
                 .map(block -> ((Block.Heading) block).text())
                 .filter(line -> !LETTERHEAD.matcher(line).matches())
                 .findFirst()
-                .or(() -> head.stream().map(Titles::line).filter(line -> RULE.matcher(line).matches()).findFirst())
                 .or(() -> head.stream()
                         .map(Titles::line)
-                        .filter(line -> !line.isEmpty() && !LETTERHEAD.matcher(line).matches())
+                        .filter(line -> RULE.matcher(line).matches())
+                        .findFirst())
+                .or(() -> head.stream()
+                        .map(Titles::line)
+                        .filter(line ->
+                                !line.isEmpty() && !LETTERHEAD.matcher(line).matches())
                         .findFirst());
     }
 
     private static String line(Block block) {
-        String text = switch (block) {
-            case Block.Heading heading -> heading.text();
-            case Block.Paragraph paragraph -> paragraph.text();
-            case Block.ItemList list -> "";
-            case Block.Table table -> {
-                var first = table.grid().rows().getFirst();
-                yield first.tabular() ? "" : first.cells().stream().map(cell -> cell.text()).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
-            }
-        };
+        String text =
+                switch (block) {
+                    case Block.Heading heading -> heading.text();
+                    case Block.Paragraph paragraph -> paragraph.text();
+                    case Block.ItemList list -> "";
+                    case Block.Table table -> {
+                        var first = table.grid().rows().getFirst();
+                        yield first.tabular()
+                                ? ""
+                                : first.cells().stream()
+                                        .map(cell -> cell.text())
+                                        .filter(cell -> !cell.isEmpty())
+                                        .findFirst()
+                                        .orElse("");
+                    }
+                };
         boolean sentence = text.matches("(?s).*[。；;].*|.*\\.$");
         return text.length() <= LONGEST_LINE && !text.contains("\n") && !sentence ? text : "";
     }

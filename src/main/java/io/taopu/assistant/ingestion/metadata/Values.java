@@ -22,15 +22,19 @@ final class Values {
     }
 
     /** Single value as text; null when no origin states it. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         var list = list(key);
         return list.isEmpty() ? null : String.join("; ", list);
     }
 
     /** Single value of that origin, or null. */
-    @Nullable String text(Origin origin, String key) {
+    @Nullable
+    String text(Origin origin, String key) {
         Object value = byOrigin.getOrDefault(origin, Map.of()).get(plain(key));
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     /** Values of the strongest origin that states the key. */
@@ -59,7 +63,8 @@ final class Values {
         used.put(key, origin);
     }
 
-    @Nullable Origin origin(String key) {
+    @Nullable
+    Origin origin(String key) {
         return used.get(key);
     }
 

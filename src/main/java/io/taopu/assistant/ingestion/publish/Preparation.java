@@ -2,7 +2,6 @@ package io.taopu.assistant.ingestion.publish;
 
 import io.taopu.assistant.identity.Ids;
 import io.taopu.assistant.ingestion.folder.FolderFile;
-import io.taopu.assistant.ingestion.metadata.Metadata;
 import io.taopu.assistant.ingestion.metadata.MetadataReader;
 import io.taopu.assistant.knowledge.Block;
 import io.taopu.assistant.knowledge.DocumentKind;

@@ -1,6 +1,5 @@
 package io.taopu.assistant.ingestion.publish;
 
-import io.taopu.assistant.ingestion.publish.FileContent;
 import io.taopu.assistant.ingestion.folder.FolderFile;
 import io.taopu.assistant.ingestion.metadata.Metadata;
 import io.taopu.assistant.knowledge.KnowledgeDocument;

@@ -82,7 +82,10 @@ public final class Publisher {
     /** Remembers that the file as it is cannot go live. */
     public FileResult reject(FolderFile file, String hash, List<SheetReport.Problem> problems) {
         paths.save(new KnownPath(file.path(), hash, DocumentReader.VERSION, Result.REJECTED, problems, List.of()));
-        LOG.warn("event=file-rejected path=\"{}\" reason=\"{}\"", file.path(), problems.isEmpty() ? "" : problems.getFirst().reason());
+        LOG.warn(
+                "event=file-rejected path=\"{}\" reason=\"{}\"",
+                file.path(),
+                problems.isEmpty() ? "" : problems.getFirst().reason());
         return new FileResult(file.path(), Result.REJECTED, problems);
     }
 

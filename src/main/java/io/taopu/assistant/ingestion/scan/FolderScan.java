@@ -17,7 +17,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,7 +93,9 @@ public final class FolderScan {
             // Too large to be read: its size and time stand for the content.
             return before != null && unchanged(before, file.stamp())
                     ? new Step.Known(again(before))
-                    : new Step.Publish(file, new Prepared.Refused(file, file.stamp(), List.of(problem(String.valueOf(e.getMessage())))));
+                    : new Step.Publish(
+                            file,
+                            new Prepared.Refused(file, file.stamp(), List.of(problem(String.valueOf(e.getMessage())))));
         } catch (IOException e) {
             LOG.warn("event=file-not-readable path=\"{}\"", file.path(), e);
             return new Step.Known(failed(file, "unreadable: 无法读取文件（权限或磁盘错误）"));
@@ -137,9 +138,7 @@ public final class FolderScan {
     }
 
     private static boolean unchanged(@Nullable KnownPath before, String hash) {
-        return before != null
-                && before.contentHash().equals(hash)
-                && before.readerVersion() == DocumentReader.VERSION;
+        return before != null && before.contentHash().equals(hash) && before.readerVersion() == DocumentReader.VERSION;
     }
 
     /** A file rejected before is reported as such as long as it is there. */

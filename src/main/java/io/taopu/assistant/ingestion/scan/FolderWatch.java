@@ -20,8 +20,7 @@ public final class FolderWatch implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread watching = Thread.ofVirtual().unstarted(() -> {});
 
-    public FolderWatch(
-            FolderIngestion ingestion, KnowledgeFolder folder, Duration interval) {
+    public FolderWatch(FolderIngestion ingestion, KnowledgeFolder folder, Duration interval) {
         this.ingestion = ingestion;
         this.folder = folder;
         this.interval = interval;

@@ -66,10 +66,13 @@ class ScanController {
     record LastReport(boolean ready, List<File> files) {}
 
     @PostMapping
-    ResponseEntity<Started> scan(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+    ResponseEntity<Started> scan(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         check(authorization);
         String id = ingestion.scan();
-        return ResponseEntity.accepted().location(URI.create("/api/v1/desk/scans/" + id)).body(new Started(id));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/desk/scans/" + id))
+                .body(new Started(id));
     }
 
     @GetMapping

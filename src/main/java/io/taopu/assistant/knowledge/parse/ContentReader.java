@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
@@ -116,7 +116,8 @@ public final class ContentReader implements DocumentReader, AutoCloseable {
     }
 
     private DocumentText checked(DocumentText text) {
-        long characters = text.blocks().stream().mapToLong(ContentReader::characters).sum();
+        long characters =
+                text.blocks().stream().mapToLong(ContentReader::characters).sum();
         if (characters == 0) {
             throw new UnreadableFileException(Reason.NO_TEXT);
         }

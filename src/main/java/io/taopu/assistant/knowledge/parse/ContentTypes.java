@@ -36,9 +36,10 @@ final class ContentTypes {
             case TEXT, "text/x-web-markdown", "application/octet-stream", "text/x-matlab", "message/rfc822" ->
                 textual(content) ? textByName(name, content) : byContent;
             case "application/vnd.ms-word.document.macroenabled.12" -> byContent;
-            default -> byContent.startsWith("text/") && !byContent.equals(HTML) && textual(content)
-                    ? textByName(name, content)
-                    : byContent;
+            default ->
+                byContent.startsWith("text/") && !byContent.equals(HTML) && textual(content)
+                        ? textByName(name, content)
+                        : byContent;
         };
     }
 
@@ -54,13 +55,16 @@ final class ContentTypes {
         String head = Encodings.decode(java.util.Arrays.copyOf(content, Math.min(content.length, HEAD)))
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        if (head.startsWith("<!doctype html") || head.startsWith("<html") || name.matches(".*\\.x?html?") && head.contains("<")) {
+        if (head.startsWith("<!doctype html")
+                || head.startsWith("<html")
+                || name.matches(".*\\.x?html?") && head.contains("<")) {
             return HTML;
         }
         if (name.endsWith(".csv") || name.endsWith(".tsv")) {
             return CSV;
         }
-        boolean markdown = name.endsWith(".md") || name.endsWith(".markdown") || head.startsWith("---\n") || head.startsWith("# ");
+        boolean markdown =
+                name.endsWith(".md") || name.endsWith(".markdown") || head.startsWith("---\n") || head.startsWith("# ");
         return markdown ? MARKDOWN : TEXT;
     }
 

@@ -43,7 +43,9 @@ final class CsvReader implements FormatReader {
                 }
                 var row = new Grid.Row(
                         (int) line.getRecordNumber(),
-                        line.stream().map(cell -> Grid.Cell.of(Texts.lines(cell))).toList());
+                        line.stream()
+                                .map(cell -> Grid.Cell.of(Texts.lines(cell)))
+                                .toList());
                 if (row.cells().stream().anyMatch(cell -> !cell.text().isEmpty())) {
                     rows.add(row);
                 }
@@ -58,7 +60,8 @@ final class CsvReader implements FormatReader {
         long most = 0;
         for (String candidate : new String[] {",", "\t", ";", "，"}) {
             long count = sample.stream()
-                    .mapToLong(line -> line.chars().filter(c -> c == candidate.charAt(0)).count())
+                    .mapToLong(line ->
+                            line.chars().filter(c -> c == candidate.charAt(0)).count())
                     .sum();
             if (count > most) {
                 most = count;

@@ -5,18 +5,39 @@ import io.taopu.assistant.knowledge.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Walks an element in document order and collects blocks. Used once. */
 final class HtmlBlocks {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> FLOW = Set.of(
-            "div", "section", "article", "main", "header", "body", "blockquote", "details", "figure", "center", "address",
-            "fieldset", "hgroup", "dl", "table", "ul", "ol", "p", "pre", "summary", "figcaption", "dt", "dd");
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "body",
+            "blockquote",
+            "details",
+            "figure",
+            "center",
+            "address",
+            "fieldset",
+            "hgroup",
+            "dl",
+            "table",
+            "ul",
+            "ol",
+            "p",
+            "pre",
+            "summary",
+            "figcaption",
+            "dt",
+            "dd");
     private static final int MAX_SPAN = 200;
 
     private final List<Block> blocks = new ArrayList<>();

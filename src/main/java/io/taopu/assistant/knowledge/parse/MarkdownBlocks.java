@@ -16,7 +16,8 @@ final class MarkdownBlocks {
     private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])[ \\t]*(?:\\1[ \\t]*){2,}");
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
     private static final Pattern ITEM = Pattern.compile("([ \\t]*)([-*+•]|\\d{1,9}[.)])[ \\t]+(.*)");
-    private static final Pattern DELIMITER = Pattern.compile("[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*");
+    private static final Pattern DELIMITER =
+            Pattern.compile("[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*");
     private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
     private static final int DEPTH_SPACES = 2;
 
@@ -161,7 +162,8 @@ final class MarkdownBlocks {
     private boolean continuesAfterBlank(int contentIndent) {
         for (int next = at + 1; next < lines.length; next++) {
             if (!lines[next].isBlank()) {
-                String indent = lines[next].substring(0, lines[next].length() - lines[next].stripLeading().length());
+                String indent = lines[next].substring(
+                        0, lines[next].length() - lines[next].stripLeading().length());
                 return ITEM.matcher(lines[next]).matches() || (width(indent) >= contentIndent && contentIndent > 0);
             }
         }

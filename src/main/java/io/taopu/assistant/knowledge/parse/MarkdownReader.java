@@ -1,6 +1,5 @@
 package io.taopu.assistant.knowledge.parse;
 
-import io.taopu.assistant.knowledge.Block;
 import io.taopu.assistant.knowledge.DocumentText;
 import io.taopu.assistant.knowledge.FrontMatter;
 import java.util.Map;

@@ -13,8 +13,12 @@ final class NumberFormats {
 
     static String format(int number, String format) {
         return switch (format) {
-            case "chineseCounting", "chineseCountingThousand", "taiwaneseCountingThousand", "japaneseCounting",
-                    "ideographDigital", "taiwaneseCounting" -> chinese(number);
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "taiwaneseCountingThousand",
+                    "japaneseCounting",
+                    "ideographDigital",
+                    "taiwaneseCounting" -> chinese(number);
             case "lowerLetter" -> letter(number, 'a');
             case "upperLetter" -> letter(number, 'A');
             case "lowerRoman" -> roman(number);
@@ -38,7 +42,8 @@ final class NumberFormats {
             text.append(DIGITS.charAt(hundreds)).append('百');
         }
         if (tens > 0) {
-            text.append(tens == 1 && hundreds == 0 ? "" : DIGITS.substring(tens, tens + 1)).append('十');
+            text.append(tens == 1 && hundreds == 0 ? "" : DIGITS.substring(tens, tens + 1))
+                    .append('十');
         } else if (hundreds > 0 && ones > 0) {
             text.append('零');
         }

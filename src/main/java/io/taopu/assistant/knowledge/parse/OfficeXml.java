@@ -32,7 +32,8 @@ final class OfficeXml {
     }
 
     /** Root element of a part, or null when the file has no such part. */
-    @Nullable Element part(String name) throws IOException {
+    @Nullable
+    Element part(String name) throws IOException {
         byte[] xml = parts.get(name);
         if (xml == null) {
             return null;
@@ -112,6 +113,7 @@ final class OfficeXml {
     /** An on/off property: present without a value means on. */
     static boolean on(@Nullable Element element) {
         String value = value(element);
-        return element != null && (value == null || !(value.equals("0") || value.equals("false") || value.equals("off")));
+        return element != null
+                && (value == null || !(value.equals("0") || value.equals("false") || value.equals("off")));
     }
 }

@@ -31,7 +31,8 @@ final class PdfColumns {
         }
 
         /** What is left of it beside the run; null when the run stands in it. */
-        @Nullable Gutter beside(PdfRun run) {
+        @Nullable
+        Gutter beside(PdfRun run) {
             var rest = left(run) ? new Gutter(Math.max(from, run.x1()), to) : new Gutter(from, Math.min(to, run.x0()));
             return rest.to() - rest.from() >= NARROWEST_GUTTER ? rest : null;
         }
@@ -53,7 +54,11 @@ final class PdfColumns {
             if (gutter != null && end > at && running(runs.subList(at, end), gutter)) {
                 add(runs.subList(plainFrom, at), regions);
                 add(runs.subList(at, end).stream().filter(gutter::left).toList(), regions);
-                add(runs.subList(at, end).stream().filter(run -> !gutter.left(run)).toList(), regions);
+                add(
+                        runs.subList(at, end).stream()
+                                .filter(run -> !gutter.left(run))
+                                .toList(),
+                        regions);
                 plainFrom = end;
                 at = end;
             } else {
@@ -113,7 +118,11 @@ final class PdfColumns {
 
     private static boolean filled(List<PdfRun> side, float width) {
         return side.size() >= FEWEST_LINES_A_SIDE
-                && side.stream().mapToDouble(run -> run.x1() - run.x0()).average().orElse(0) >= width * FILLED
+                && side.stream()
+                                .mapToDouble(run -> run.x1() - run.x0())
+                                .average()
+                                .orElse(0)
+                        >= width * FILLED
                 && side.stream().mapToInt(run -> run.text().length()).average().orElse(0) >= FEWEST_LETTERS;
     }
 
@@ -126,8 +135,9 @@ final class PdfColumns {
             lines.getLast().add(run);
         }
         return lines.stream()
-                .map(line -> new PdfLine(
-                        line.stream().sorted(Comparator.comparingDouble(PdfRun::x0)).toList()))
+                .map(line -> new PdfLine(line.stream()
+                        .sorted(Comparator.comparingDouble(PdfRun::x0))
+                        .toList()))
                 .toList();
     }
 }

@@ -19,14 +19,15 @@ final class PdfFurniture {
     static List<PdfPage> removed(List<PdfPage> pages) {
         Map<String, Set<Integer>> pagesOf = new HashMap<>();
         for (PdfPage page : pages) {
-            page.runs().stream()
-                    .filter(run -> loose(page, run))
-                    .forEach(run -> pagesOf.computeIfAbsent(key(run), key -> new HashSet<>()).add(page.number()));
+            page.runs().stream().filter(run -> loose(page, run)).forEach(run -> pagesOf.computeIfAbsent(
+                            key(run), key -> new HashSet<>())
+                    .add(page.number()));
         }
         var cleaned = new ArrayList<PdfPage>();
         for (PdfPage page : pages) {
             var runs = page.runs().stream()
-                    .filter(run -> !loose(page, run) || keeps(page, run, pagesOf.getOrDefault(key(run), Set.of()), pages.size()))
+                    .filter(run -> !loose(page, run)
+                            || keeps(page, run, pagesOf.getOrDefault(key(run), Set.of()), pages.size()))
                     .toList();
             cleaned.add(new PdfPage(page.number(), page.width(), page.height(), runs, page.rules()));
         }

@@ -32,7 +32,8 @@ final class PdfGlyphs extends PDFTextStripper {
         setEndPage(pageNumber);
         setSuppressDuplicateOverlappingText(true);
         getText(document);
-        boolean spaced = glyphs.stream().anyMatch(glyph -> glyph.getUnicode() != null && " ".equals(glyph.getUnicode()));
+        boolean spaced =
+                glyphs.stream().anyMatch(glyph -> glyph.getUnicode() != null && " ".equals(glyph.getUnicode()));
         wordGap = spaced ? SPACED_WORD_GAP : WORD_GAP;
         return lines().stream()
                 .flatMap(line -> runs(line).stream())
@@ -133,7 +134,10 @@ final class PdfGlyphs extends PDFTextStripper {
                 first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),
-                glyphs.stream().map(PdfGlyphs::size).max(Comparator.naturalOrder()).orElseThrow(),
+                glyphs.stream()
+                        .map(PdfGlyphs::size)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 bold * 2 > glyphs.size(),
                 Texts.tight(Texts.line(unradical(text.toString()))));
     }
@@ -146,7 +150,9 @@ final class PdfGlyphs extends PDFTextStripper {
                     || (character >= 0xF900 && character <= 0xFAFF)
                     || (character >= 0xFB00 && character <= 0xFB06);
             plain.append(
-                    alike ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC) : Character.toString(character));
+                    alike
+                            ? Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC)
+                            : Character.toString(character));
         });
         return plain.toString();
     }

@@ -30,6 +30,9 @@ record PdfLine(List<PdfRun> runs) {
     }
 
     String text() {
-        return runs.stream().map(PdfRun::text).reduce((left, right) -> left + " " + right).orElseThrow();
+        return runs.stream()
+                .map(PdfRun::text)
+                .reduce((left, right) -> left + " " + right)
+                .orElseThrow();
     }
 }

@@ -21,7 +21,9 @@ final class PdfOpenTables {
         int at = 0;
         while (at < lines.size()) {
             int end = end(lines, at);
-            long rows = lines.subList(at, end).stream().filter(line -> line.runs().size() > 1).count();
+            long rows = lines.subList(at, end).stream()
+                    .filter(line -> line.runs().size() > 1)
+                    .count();
             if (rows >= FEWEST_ROWS) {
                 found.add(new Found(at, end, grid(lines.subList(at, end))));
                 at = end;
@@ -66,7 +68,9 @@ final class PdfOpenTables {
     }
 
     private static long overlapping(List<PdfRun> columns, PdfRun run) {
-        return columns.stream().filter(column -> column.x0() < run.x1() && column.x1() > run.x0()).count();
+        return columns.stream()
+                .filter(column -> column.x0() < run.x1() && column.x1() > run.x0())
+                .count();
     }
 
     private static boolean aligned(List<PdfRun> columns, PdfRun run) {
@@ -81,8 +85,15 @@ final class PdfOpenTables {
             int at = column(columns, run);
             if (at >= 0) {
                 var old = columns.get(at);
-                columns.set(at, new PdfRun(
-                        Math.min(old.x0(), run.x0()), Math.max(old.x1(), run.x1()), old.y(), old.size(), old.bold(), old.text()));
+                columns.set(
+                        at,
+                        new PdfRun(
+                                Math.min(old.x0(), run.x0()),
+                                Math.max(old.x1(), run.x1()),
+                                old.y(),
+                                old.size(),
+                                old.bold(),
+                                old.text()));
             } else {
                 columns.add(run);
                 columns.sort(java.util.Comparator.comparingDouble(PdfRun::x0));
@@ -116,7 +127,8 @@ final class PdfOpenTables {
         }
         var numbered = new ArrayList<Grid.Row>();
         for (var row : rows) {
-            numbered.add(new Grid.Row(numbered.size() + 1, row.stream().map(Grid.Cell::of).toList()));
+            numbered.add(new Grid.Row(
+                    numbered.size() + 1, row.stream().map(Grid.Cell::of).toList()));
         }
         return new Grid(null, numbered);
     }

@@ -115,8 +115,10 @@ final class PdfReader implements FormatReader {
 
     private static Grid append(Grid first, Grid second) {
         var rows = new ArrayList<>(first.rows());
-        boolean repeated = first.rows().getFirst().cells().equals(second.rows().getFirst().cells());
-        for (Grid.Row row : second.rows().subList(repeated ? 1 : 0, second.rows().size())) {
+        boolean repeated =
+                first.rows().getFirst().cells().equals(second.rows().getFirst().cells());
+        for (Grid.Row row :
+                second.rows().subList(repeated ? 1 : 0, second.rows().size())) {
             rows.add(new Grid.Row(rows.getLast().number() + 1, row.cells()));
         }
         return new Grid(first.name(), rows);

@@ -35,7 +35,8 @@ final class PdfRuledTables {
             }
         }
         return found.stream()
-                .filter(table -> table.grid().rows().stream().filter(Grid.Row::tabular).count() >= 2)
+                .filter(table ->
+                        table.grid().rows().stream().filter(Grid.Row::tabular).count() >= 2)
                 .sorted(Comparator.comparingDouble(Found::top))
                 .toList();
     }
@@ -63,7 +64,9 @@ final class PdfRuledTables {
         for (int i = 0; i < group.length; i++) {
             groups.computeIfAbsent(root(group, i), key -> new ArrayList<>()).add(rules.get(i));
         }
-        return groups.values().stream().filter(rulesOfOne -> rulesOfOne.size() >= 4).toList();
+        return groups.values().stream()
+                .filter(rulesOfOne -> rulesOfOne.size() >= 4)
+                .toList();
     }
 
     private static boolean touch(PdfRule across, PdfRule down) {

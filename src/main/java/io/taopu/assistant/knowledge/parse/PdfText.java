@@ -29,7 +29,8 @@ final class PdfText {
 
     PdfText(List<PdfPage> pages) {
         Map<Float, Integer> letters = new HashMap<>();
-        pages.forEach(page -> page.runs().forEach(run -> letters.merge(rounded(run.size()), run.text().length(), Integer::sum)));
+        pages.forEach(page -> page.runs()
+                .forEach(run -> letters.merge(rounded(run.size()), run.text().length(), Integer::sum)));
         bodySize = letters.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -61,7 +62,8 @@ final class PdfText {
             if (level > 0) {
                 heading(line, level, page);
             } else {
-                boolean continues = last != null && !paragraph.isEmpty() && continues(last, line, page, left, right, leading);
+                boolean continues =
+                        last != null && !paragraph.isEmpty() && continues(last, line, page, left, right, leading);
                 if (!continues) {
                     endParagraph();
                     paragraphPage = page;
@@ -85,7 +87,8 @@ final class PdfText {
                 && blocks.getLast() instanceof Block.Heading
                 && !PlainStructure.startsBlock(line.text());
         if (second && blocks.getLast() instanceof Block.Heading first) {
-            blocks.set(blocks.size() - 1, new Block.Heading(level, Texts.join(first.text(), line.text()), first.page()));
+            blocks.set(
+                    blocks.size() - 1, new Block.Heading(level, Texts.join(first.text(), line.text()), first.page()));
         } else {
             blocks.add(new Block.Heading(level, line.text(), page));
         }
@@ -114,7 +117,8 @@ final class PdfText {
         if (page != lastPage || line.y() < above.y()) {
             return fullLine && !sentenceEnded && line.x0() - left < line.size() * 1.5f;
         }
-        boolean indented = line.x0() - Math.min(above.x0(), left) >= line.size() * 1.5f && line.x0() - above.x0() >= line.size() * 1.2f;
+        boolean indented = line.x0() - Math.min(above.x0(), left) >= line.size() * 1.5f
+                && line.x0() - above.x0() >= line.size() * 1.2f;
         float gap = line.y() - above.y();
         return fullLine && !indented && gap <= MAX_LEADING * line.size() && gap <= leading * WIDER_GAP;
     }

@@ -14,13 +14,16 @@ final class PlainStructure {
 
     private static final String HAN_NUMBER = "[一二三四五六七八九十百零〇]+";
     private static final Pattern BULLET = Pattern.compile("^[-–—•·●○▪■◆▶*➢✓]\\s*(?=\\S)(?![-–—\\d.%])");
-    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}[.)、．](?!\\d)\\s*|[（(]\\d{1,2}[)）]\\s*|[①-⑳]\\s*|[a-h][.)]\\s+)(?=\\S)");
-    private static final Pattern CHAPTER = Pattern.compile("^第" + HAN_NUMBER + "[章编部分篇]+(?:[\\s：:]|$|\\S).*|^(?:Chapter|Part)\\s+[\\dIVX]+\\b.*");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:\\d{1,2}[.)、．](?!\\d)\\s*|[（(]\\d{1,2}[)）]\\s*|[①-⑳]\\s*|[a-h][.)]\\s+)(?=\\S)");
+    private static final Pattern CHAPTER =
+            Pattern.compile("^第" + HAN_NUMBER + "[章编部分篇]+(?:[\\s：:]|$|\\S).*|^(?:Chapter|Part)\\s+[\\dIVX]+\\b.*");
     private static final Pattern SECTION = Pattern.compile("^第" + HAN_NUMBER + "节.*");
     private static final Pattern TOP = Pattern.compile("^" + HAN_NUMBER + "[、.．]\\s*\\S.*");
     private static final Pattern BRACKETED = Pattern.compile("^[（(]" + HAN_NUMBER + "[)）]\\s*\\S.*");
     private static final Pattern DECIMAL = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2}){0,3}[.．、]?\\s+\\S.*");
-    private static final Pattern CLAUSE = Pattern.compile("^(?:第" + HAN_NUMBER + "条|第\\d+条|Article\\s+\\d+|Section\\s+\\d+)(?:[\\s：:.]|\\S).*");
+    private static final Pattern CLAUSE =
+            Pattern.compile("^(?:第" + HAN_NUMBER + "条|第\\d+条|Article\\s+\\d+|Section\\s+\\d+)(?:[\\s：:.]|\\S).*");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。；;，,：:！!…]$");
     private static final Pattern QUESTION = Pattern.compile("^(?:问|Q\\d*|问题?\\d*)[：:.、]\\s*.+|^[^。]{4,60}[？?]$");
     private static final Pattern LETTERHEAD = Pattern.compile(
@@ -60,7 +63,8 @@ final class PlainStructure {
         long headings = blocks.stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.level() > 1)
                 .count();
-        long paragraphs = blocks.stream().filter(Block.Paragraph.class::isInstance).count();
+        long paragraphs =
+                blocks.stream().filter(Block.Paragraph.class::isInstance).count();
         boolean findHeadings = headings == 0 || headings * 25 < paragraphs;
         var refined = new ArrayList<Block>();
         var items = new ArrayList<Block.Paragraph>();
@@ -89,12 +93,16 @@ final class PlainStructure {
         if (text.contains("\n") || text.length() > LONGEST_ITEM) {
             return false;
         }
-        boolean bracketed = BRACKETED.matcher(text).matches() && (introduced || !findHeadings || SENTENCE_END.matcher(text).matches());
-        return bracketed || BULLET.matcher(text).find() || NUMBERED.matcher(text).find();
+        boolean bracketed = BRACKETED.matcher(text).matches()
+                && (introduced || !findHeadings || SENTENCE_END.matcher(text).matches());
+        return bracketed
+                || BULLET.matcher(text).find()
+                || NUMBERED.matcher(text).find();
     }
 
     /** A single numbered line is a heading when it is short and text follows, else a paragraph. */
-    private static void flush(List<Block.Paragraph> items, @Nullable Block next, boolean findHeadings, List<Block> refined) {
+    private static void flush(
+            List<Block.Paragraph> items, @Nullable Block next, boolean findHeadings, List<Block> refined) {
         if (items.size() == 1) {
             var only = items.getFirst();
             boolean heading = findHeadings
@@ -106,7 +114,8 @@ final class PlainStructure {
         } else if (!items.isEmpty()) {
             refined.add(new Block.ItemList(
                     items.stream()
-                            .map(item -> new Block.Item(0, BULLET.matcher(item.text()).replaceFirst("")))
+                            .map(item -> new Block.Item(
+                                    0, BULLET.matcher(item.text()).replaceFirst("")))
                             .toList(),
                     items.getFirst().page()));
         }
@@ -121,7 +130,9 @@ final class PlainStructure {
                 ? 2
                 : SECTION.matcher(text).matches()
                         ? 3
-                        : TOP.matcher(text).matches() ? 2 : BRACKETED.matcher(text).matches() ? 3 : 0;
+                        : TOP.matcher(text).matches()
+                                ? 2
+                                : BRACKETED.matcher(text).matches() ? 3 : 0;
         if (level == 0 && QUESTION.matcher(text).matches()) {
             level = 4;
         }

@@ -41,7 +41,8 @@ final class SpreadTable {
         var numbered = new ArrayList<Grid.Row>();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).stream().anyMatch(text -> !text.isBlank())) {
-                numbered.add(new Grid.Row(i + 1, rows.get(i).stream().map(Grid.Cell::of).toList()));
+                numbered.add(new Grid.Row(
+                        i + 1, rows.get(i).stream().map(Grid.Cell::of).toList()));
             }
         }
         return new Grid(name, numbered);

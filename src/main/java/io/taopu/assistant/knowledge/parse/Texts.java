@@ -33,7 +33,9 @@ final class Texts {
         }
         char last = first.charAt(first.length() - 1);
         char next = second.charAt(0);
-        if (last == '-' && first.length() > 1 && Character.isLowerCase(first.charAt(first.length() - 2))
+        if (last == '-'
+                && first.length() > 1
+                && Character.isLowerCase(first.charAt(first.length() - 2))
                 && Character.isLowerCase(next)) {
             return first.substring(0, first.length() - 1) + second;
         }

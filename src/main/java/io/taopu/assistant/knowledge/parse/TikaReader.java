@@ -51,7 +51,8 @@ final class TikaReader implements FormatReader {
                     : new UnreadableFileException(Reason.BROKEN, e);
         }
         var page = Jsoup.parse(xhtml.toString());
-        page.select("p.header, p.footer, div.header, div.footer, .annotation, .slide-notes, .slide-master-content").remove();
+        page.select("p.header, p.footer, div.header, div.footer, .annotation, .slide-notes, .slide-master-content")
+                .remove();
         return new DocumentText(mediaType, Map.of(), properties(metadata), new HtmlBlocks().read(page.body()));
     }
 
@@ -72,7 +73,8 @@ final class TikaReader implements FormatReader {
     private static Map<String, String> properties(Metadata metadata) {
         var properties = new HashMap<String, String>();
         for (String name : metadata.names()) {
-            String plain = name.startsWith("dc:") || name.startsWith("custom:") ? name.substring(name.indexOf(':') + 1) : name;
+            String plain =
+                    name.startsWith("dc:") || name.startsWith("custom:") ? name.substring(name.indexOf(':') + 1) : name;
             properties.put(plain.toLowerCase(Locale.ROOT), metadata.get(name));
         }
         return properties;

@@ -1,6 +1,5 @@
 package io.taopu.assistant.knowledge.parse;
 
-import static io.taopu.assistant.knowledge.parse.OfficeXml.attribute;
 import static io.taopu.assistant.knowledge.parse.OfficeXml.child;
 import static io.taopu.assistant.knowledge.parse.OfficeXml.children;
 import static io.taopu.assistant.knowledge.parse.OfficeXml.number;
@@ -59,7 +58,9 @@ final class WordBlocks {
                 case "tbl" -> table(element);
                 case "sdt" -> {
                     Element content = child(element, "sdtContent");
-                    if (content != null && !"Table of Contents".equals(value(child(element, "sdtPr", "docPartObj", "docPartGallery")))) {
+                    if (content != null
+                            && !"Table of Contents"
+                                    .equals(value(child(element, "sdtPr", "docPartObj", "docPartGallery")))) {
                         walk(content);
                     }
                 }
@@ -88,7 +89,10 @@ final class WordBlocks {
 
     /** How the paragraph is set: without heading styles, that is all there is to tell headings by. */
     private void remember(Element paragraph, @Nullable Element properties) {
-        if (!blocks.isEmpty() && items.isEmpty() && blocks.getLast() instanceof Block.Paragraph && WordEmphasis.bold(paragraph)) {
+        if (!blocks.isEmpty()
+                && items.isEmpty()
+                && blocks.getLast() instanceof Block.Paragraph
+                && WordEmphasis.bold(paragraph)) {
             boolean centred = "center".equals(value(child(properties, "jc")));
             (centred ? titles : bold).add(blocks.getLast());
         }
@@ -191,9 +195,14 @@ final class WordBlocks {
         if (grid.rows().stream().anyMatch(row -> row.tabular())) {
             blocks.add(new Block.Table(grid, headerRows, page()));
         } else {
-            grid.rows().forEach(row -> blocks.add(new Block.Paragraph(
-                    row.cells().stream().map(cell -> cell.text()).filter(text -> !text.isEmpty()).findFirst().orElseThrow(),
-                    page())));
+            grid.rows()
+                    .forEach(row -> blocks.add(new Block.Paragraph(
+                            row.cells().stream()
+                                    .map(cell -> cell.text())
+                                    .filter(text -> !text.isEmpty())
+                                    .findFirst()
+                                    .orElseThrow(),
+                            page())));
         }
     }
 

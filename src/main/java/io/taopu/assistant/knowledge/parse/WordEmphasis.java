@@ -24,8 +24,8 @@ final class WordEmphasis {
 
     /** The blocks with bold lines as headings, unless the file marks headings by style. */
     static List<Block> headings(List<Block> blocks, Set<Block> titles, Set<Block> bold) {
-        boolean styled = blocks.stream()
-                .anyMatch(block -> block instanceof Block.Heading heading && heading.level() > 1);
+        boolean styled =
+                blocks.stream().anyMatch(block -> block instanceof Block.Heading heading && heading.level() > 1);
         if (styled) {
             return blocks;
         }

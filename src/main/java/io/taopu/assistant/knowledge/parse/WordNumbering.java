@@ -33,13 +33,15 @@ final class WordNumbering {
     record Label(boolean bullet, String text) {}
 
     /** The label of the next paragraph of this list and level; null when the list is not defined. */
-    @Nullable Label next(String numId, int level) {
+    @Nullable
+    Label next(String numId, int level) {
         Element definition = definition(numId);
         Element own = level(definition, numId, level);
         if (definition == null || own == null || level >= LEVELS) {
             return null;
         }
-        int[] counter = counters.computeIfAbsent(String.valueOf(attribute(definition, "abstractNumId")), id -> new int[LEVELS]);
+        int[] counter =
+                counters.computeIfAbsent(String.valueOf(attribute(definition, "abstractNumId")), id -> new int[LEVELS]);
         counter[level] = counter[level] == 0 ? number(value(child(own, "start")), 1) : counter[level] + 1;
         for (int deeper = level + 1; deeper < LEVELS; deeper++) {
             counter[deeper] = 0;

@@ -15,8 +15,22 @@ import org.w3c.dom.Element;
 final class WordRuns {
 
     private static final Set<String> LEFT_OUT = Set.of(
-            "del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "Fallback", "rt", "sdtPr", "sdtEndPr",
-            "tblPr", "commentReference", "annotationRef", "posOffset", "pctPosHAlign");
+            "del",
+            "moveFrom",
+            "pPr",
+            "rPr",
+            "instrText",
+            "delText",
+            "delInstrText",
+            "Fallback",
+            "rt",
+            "sdtPr",
+            "sdtEndPr",
+            "tblPr",
+            "commentReference",
+            "annotationRef",
+            "posOffset",
+            "pctPosHAlign");
 
     private final Map<String, Element> notes;
     private final StringBuilder text = new StringBuilder();
@@ -96,8 +110,8 @@ final class WordRuns {
     }
 
     private void symbol(Element element) {
-        int code = OfficeXml.number(
-                String.valueOf(Integer.parseInt(String.valueOf(attribute(element, "char")), 16)), 0);
+        int code =
+                OfficeXml.number(String.valueOf(Integer.parseInt(String.valueOf(attribute(element, "char")), 16)), 0);
         if (code >= 0x20 && (code < 0xE000 || code > 0xF8FF)) {
             text.appendCodePoint(code);
         }

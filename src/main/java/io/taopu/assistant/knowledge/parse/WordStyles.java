@@ -64,7 +64,8 @@ final class WordStyles {
     }
 
     /** Numbering of a paragraph, its own or its style's; null when it has none. */
-    @Nullable Element numbering(@Nullable Element properties) {
+    @Nullable
+    Element numbering(@Nullable Element properties) {
         Element own = child(properties, "numPr");
         if (own != null) {
             return own;

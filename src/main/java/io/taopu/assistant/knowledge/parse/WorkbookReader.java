@@ -49,7 +49,8 @@ final class WorkbookReader implements FormatReader {
                     continue;
                 }
                 Grid grid = grid(workbook.getSheetAt(i), maxCells - cells);
-                cells += grid.rows().stream().mapToInt(row -> row.cells().size()).sum();
+                cells +=
+                        grid.rows().stream().mapToInt(row -> row.cells().size()).sum();
                 if (!grid.rows().isEmpty()) {
                     blocks.add(new Block.Table(grid, 0, null));
                 }
@@ -121,7 +122,9 @@ final class WorkbookReader implements FormatReader {
             case NUMERIC -> number(cell);
             case STRING -> Grid.Cell.of(Texts.lines(cell.getStringCellValue()));
             case BOOLEAN -> Grid.Cell.of(String.valueOf(cell.getBooleanCellValue()));
-            case ERROR -> Grid.Cell.of(org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue()).getString());
+            case ERROR ->
+                Grid.Cell.of(org.apache.poi.ss.usermodel.FormulaError.forInt(cell.getErrorCellValue())
+                        .getString());
             default -> Grid.Cell.of("");
         };
     }
@@ -135,8 +138,9 @@ final class WorkbookReader implements FormatReader {
             return new Grid.Cell(midnight ? moment.toLocalDate().toString() : moment.toString(), null, format);
         }
         // As Excel does: binary noise beyond fifteen digits is no part of the number.
-        BigDecimal number =
-                new BigDecimal(value).round(new MathContext(EXCEL_DIGITS, RoundingMode.HALF_UP)).stripTrailingZeros();
+        BigDecimal number = new BigDecimal(value)
+                .round(new MathContext(EXCEL_DIGITS, RoundingMode.HALF_UP))
+                .stripTrailingZeros();
         var formatter = new DataFormatter(Locale.ROOT);
         String text = formatter.formatRawCellContents(
                 value, cell.getCellStyle().getDataFormat(), format == null ? "General" : format);
@@ -150,7 +154,10 @@ final class WorkbookReader implements FormatReader {
             put(properties, "title", core.getTitle());
             put(properties, "subject", core.getSubject());
             put(properties, "creator", core.getCreator());
-            for (var property : xssf.getProperties().getCustomProperties().getUnderlyingProperties().getPropertyList()) {
+            for (var property : xssf.getProperties()
+                    .getCustomProperties()
+                    .getUnderlyingProperties()
+                    .getPropertyList()) {
                 put(properties, property.getName().toLowerCase(Locale.ROOT), property.getLpwstr());
             }
         } else if (workbook instanceof HSSFWorkbook hssf && hssf.getSummaryInformation() != null) {

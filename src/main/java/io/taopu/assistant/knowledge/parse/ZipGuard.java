@@ -33,7 +33,8 @@ final class ZipGuard {
                 }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     inflated += read;
-                    boolean ratio = inflated > RATIO_FROM_BYTES && inflated / content.length > limits.maxInflationRatio();
+                    boolean ratio =
+                            inflated > RATIO_FROM_BYTES && inflated / content.length > limits.maxInflationRatio();
                     if (ratio || inflated > limits.maxInflatedBytes()) {
                         throw new UnreadableFileException(Reason.BOMB);
                     }

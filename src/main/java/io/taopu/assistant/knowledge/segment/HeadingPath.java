@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** The headings above the current block. The document's title is not among them. */
 final class HeadingPath {
 
-    private static final Pattern QUESTION =
-            Pattern.compile(".*[？?]\\s*$|^(?:问|Q\\d*|问题\\d*)\\s*[：:.、].+");
+    private static final Pattern QUESTION = Pattern.compile(".*[？?]\\s*$|^(?:问|Q\\d*|问题\\d*)\\s*[：:.、].+");
     private static final Pattern QUESTION_MARK = Pattern.compile("^(?:问|Q\\d*|问题\\d*)\\s*[：:.、]\\s*");
     private static final int LONGEST = 200;
 

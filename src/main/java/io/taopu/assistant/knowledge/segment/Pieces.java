@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Cuts running text at sentence ends into pieces of at most a given length, as even as the sentences allow. */
 final class Pieces {
 
-    private static final Pattern END = Pattern.compile(
-            "(?<=[。！？!?；][”」』）)\"]?)(?![”」』）)\"])|(?<=[a-z\\d)][.;] )(?=[A-Z\"“(])|(?<=\\n)");
+    private static final Pattern END =
+            Pattern.compile("(?<=[。！？!?；][”」』）)\"]?)(?![”」』）)\"])|(?<=[a-z\\d)][.;] )(?=[A-Z\"“(])|(?<=\\n)");
     private static final Pattern COMMA = Pattern.compile("(?<=[，、,：]) ?");
 
     private Pieces() {}
@@ -41,7 +41,9 @@ final class Pieces {
             int from = 0;
             while (part.length() - from > longest) {
                 int space = part.lastIndexOf(' ', from + longest);
-                int to = space > from ? space + 1 : from + longest - (Character.isLowSurrogate(part.charAt(from + longest)) ? 1 : 0);
+                int to = space > from
+                        ? space + 1
+                        : from + longest - (Character.isLowSurrogate(part.charAt(from + longest)) ? 1 : 0);
                 cut.add(part.substring(from, to));
                 from = to;
             }
@@ -54,7 +56,8 @@ final class Pieces {
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
         for (String part : parts) {
-            boolean full = piece.length() >= target || piece.length() + part.strip().length() > longest;
+            boolean full =
+                    piece.length() >= target || piece.length() + part.strip().length() > longest;
             if (!piece.isEmpty() && full) {
                 pieces.add(piece.toString().strip());
                 piece.setLength(0);

@@ -17,7 +17,8 @@ final class Segmenting {
 
     private static final Pattern CLAUSE = Pattern.compile(
             "^(第[一二三四五六七八九十百零〇\\d]+条(?:之[一二三四五六七八九十]+)?|(?:Article|Section)\\s+\\d+[A-Za-z]?)[\\s：:.]*(?=\\S)");
-    private static final Pattern INTRODUCES = Pattern.compile(".*(?:[：:]|如下|as follows|the following)[。.]?$", Pattern.DOTALL);
+    private static final Pattern INTRODUCES =
+            Pattern.compile(".*(?:[：:]|如下|as follows|the following)[。.]?$", Pattern.DOTALL);
     private static final Pattern ANSWER_MARK = Pattern.compile("^(?:答|A\\d*|回答)\\s*[：:.、]\\s*");
     private static final Pattern LAST_SENTENCE = Pattern.compile("(?<=[。！？；])(?=[^。！？；]+$)|(?<=[.;!?] )(?=[^.;!?]+$)");
     private static final int SHORT = 40;
@@ -47,7 +48,8 @@ final class Segmenting {
                     clause = null;
                     path.enter(heading);
                 }
-                case Block.Paragraph paragraph -> paragraph(paragraph, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+                case Block.Paragraph paragraph ->
+                    paragraph(paragraph, i + 1 < blocks.size() ? blocks.get(i + 1) : null);
                 case Block.ItemList list -> list(list);
                 case Block.Table table -> table(table);
             }
@@ -57,7 +59,8 @@ final class Segmenting {
     }
 
     private void paragraph(Block.Paragraph paragraph, @Nullable Block next) {
-        String text = path.underQuestion() ? ANSWER_MARK.matcher(paragraph.text()).replaceFirst("") : paragraph.text();
+        String text =
+                path.underQuestion() ? ANSWER_MARK.matcher(paragraph.text()).replaceFirst("") : paragraph.text();
         var clauseMark = CLAUSE.matcher(text);
         if (clauseMark.find()) {
             release();
@@ -97,7 +100,9 @@ final class Segmenting {
 
     private void list(Block.ItemList list) {
         String introduction = introduction();
-        var items = list.items().stream().map(item -> "- " + item.text().replace('\n', ' ')).toList();
+        var items = list.items().stream()
+                .map(item -> "- " + item.text().replace('\n', ' '))
+                .toList();
         if (introduction.isEmpty()) {
             items.forEach(item -> Pieces.of(item.substring(2), lengths.prose())
                     .forEach(piece -> add(SegmentKind.PROSE, list.page(), piece)));
@@ -173,7 +178,8 @@ final class Segmenting {
         add(kind, page, null, null, text);
     }
 
-    private void add(SegmentKind kind, @Nullable Integer page, @Nullable String sheet, @Nullable Integer row, String text) {
+    private void add(
+            SegmentKind kind, @Nullable Integer page, @Nullable String sheet, @Nullable Integer row, String text) {
         String plain = text.strip();
         if (plain.isEmpty()) {
             return;

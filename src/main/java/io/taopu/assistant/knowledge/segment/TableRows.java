@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /** Writes each row of a table as one line that carries its headers. */
 final class TableRows {
 
-    private static final Set<String> LABEL_HEADERS = Set.of(
-            "字段", "项目", "指标", "名称", "事项", "条目", "内容项", "field", "item", "indicator", "name", "term", "key");
-    private static final Set<String> VALUE_HEADERS = Set.of(
-            "内容", "说明", "值", "数值", "取值", "具体内容", "content", "value", "description", "details", "detail");
+    private static final Set<String> LABEL_HEADERS =
+            Set.of("字段", "项目", "指标", "名称", "事项", "条目", "内容项", "field", "item", "indicator", "name", "term", "key");
+    private static final Set<String> VALUE_HEADERS =
+            Set.of("内容", "说明", "值", "数值", "取值", "具体内容", "content", "value", "description", "details", "detail");
     private static final Pattern VALUE = Pattern.compile(".*\\d.*\\d.*|^\\d+.*|.*[。；].*");
     private static final int MAX_HEADER_ROWS = 3;
     private static final int LONGEST_HEADER = 60;
@@ -47,14 +47,19 @@ final class TableRows {
             return 0;
         }
         int count = 1;
-        while (count < MAX_HEADER_ROWS && from + count < rows.size() - 1 && continuesHeader(rows.get(from + count - 1), rows.get(from + count))) {
+        while (count < MAX_HEADER_ROWS
+                && from + count < rows.size() - 1
+                && continuesHeader(rows.get(from + count - 1), rows.get(from + count))) {
             count++;
         }
         return count;
     }
 
     private static boolean headerLike(Grid.Row row) {
-        var texts = row.cells().stream().map(Grid.Cell::text).filter(text -> !text.isBlank()).toList();
+        var texts = row.cells().stream()
+                .map(Grid.Cell::text)
+                .filter(text -> !text.isBlank())
+                .toList();
         return texts.stream().allMatch(text -> text.length() <= LONGEST_HEADER)
                 && row.cells().stream().noneMatch(cell -> cell.number() != null)
                 && texts.stream().filter(text -> VALUE.matcher(text).matches()).count() * 3 <= texts.size();
@@ -67,14 +72,18 @@ final class TableRows {
         for (int column = 0; column < row.cells().size(); column++) {
             String text = row.text(column);
             shares |= !text.isBlank() && text.equals(above.text(column));
-            parts |= column > 0 && !above.text(column).isBlank() && above.text(column).equals(above.text(column - 1)) && !text.equals(row.text(column - 1));
+            parts |= column > 0
+                    && !above.text(column).isBlank()
+                    && above.text(column).equals(above.text(column - 1))
+                    && !text.equals(row.text(column - 1));
         }
         return headerLike(row) && shares && parts;
     }
 
     private List<String> headers() {
         var texts = new ArrayList<String>();
-        int columns = grid.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int columns =
+                grid.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         for (int column = 0; column < columns; column++) {
             var parts = new LinkedHashSet<String>();
             for (Grid.Row row : grid.rows().subList(headerFrom, headerTo)) {
@@ -110,7 +119,11 @@ final class TableRows {
     }
 
     private static String single(Grid.Row row) {
-        return row.cells().stream().map(Grid.Cell::text).filter(text -> !text.isBlank()).findFirst().orElse("");
+        return row.cells().stream()
+                .map(Grid.Cell::text)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** Two columns, a label and its value, as forms have them. */
@@ -131,7 +144,8 @@ final class TableRows {
         for (int column = 0; column < row.cells().size(); column++) {
             String value = line(row.text(column));
             String header = headers.get(column);
-            if (value.isEmpty() || (header.isEmpty() && column > 0 && row.text(column).equals(row.text(column - 1)))) {
+            if (value.isEmpty()
+                    || (header.isEmpty() && column > 0 && row.text(column).equals(row.text(column - 1)))) {
                 continue;
             }
             parts.add(header.isEmpty() ? value : header + ": " + value);

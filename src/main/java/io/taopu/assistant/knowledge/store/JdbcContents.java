@@ -54,7 +54,8 @@ final class JdbcContents {
     }
 
     List<Segment> segmentsOf(VersionId version) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         SELECT segment_id, version_id, ordinal, kind, headings, page, sheet, row_number, body
                         FROM knowledge_segment WHERE version_id = :version ORDER BY ordinal
                         """)
@@ -82,7 +83,8 @@ final class JdbcContents {
         for (int piece = 0; piece * PIECE_BYTES < content.length; piece++) {
             int from = piece * PIECE_BYTES;
             int to = Math.min(from + PIECE_BYTES, content.length);
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             INSERT INTO knowledge_original (version_id, piece, file_name, media_type, content)
                             VALUES (:version, :piece, :fileName, :mediaType, :content)
                             """)
@@ -97,7 +99,8 @@ final class JdbcContents {
 
     Optional<Original> original(VersionId version) {
         record Piece(String fileName, String mediaType, byte[] content) {}
-        var pieces = jdbc.sql("""
+        var pieces = jdbc.sql(
+                        """
                         SELECT file_name, media_type, content FROM knowledge_original
                         WHERE version_id = :version ORDER BY piece
                         """)

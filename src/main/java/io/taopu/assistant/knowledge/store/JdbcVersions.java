@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows of {@code knowledge_version} and the revision of what is published. */
 final class JdbcVersions {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             version_id, document_id, state, title, document_number, issuer, kind, language, topics, effective_from,
             effective_to, supersedes, source, as_of, confidence, demo, not_published, draft, translation_of, path,
             content_hash, published_at, published_seq
@@ -36,7 +37,8 @@ final class JdbcVersions {
     }
 
     void insertStaged(KnowledgeDocument document) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         INSERT INTO knowledge_version (version_id, document_id, state, title, document_number, issuer, kind,
                             language, topics, effective_from, effective_to, supersedes, source, as_of, confidence, demo,
                             not_published, draft, translation_of, path, content_hash)
@@ -75,7 +77,8 @@ final class JdbcVersions {
 
     /** Whether the version was staged or withdrawn and is now the newest published one. */
     boolean markPublished(VersionId version, OffsetDateTime at, long sequence) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                                """
                         UPDATE knowledge_version SET state = 'published', published_at = :at, published_seq = :sequence
                         WHERE version_id = :version AND state IN ('staged', 'withdrawn')
                         """)
@@ -87,7 +90,8 @@ final class JdbcVersions {
     }
 
     boolean markWithdrawn(VersionId version) {
-        return jdbc.sql("UPDATE knowledge_version SET state = 'withdrawn' WHERE version_id = :version AND state = 'published'")
+        return jdbc.sql(
+                                "UPDATE knowledge_version SET state = 'withdrawn' WHERE version_id = :version AND state = 'published'")
                         .param("version", version.value())
                         .update()
                 == 1;
@@ -95,7 +99,8 @@ final class JdbcVersions {
 
     /** Raises the revision; the row lock keeps publications in one order. */
     long nextRevision() {
-        jdbc.sql("UPDATE knowledge_revision SET revision = revision + 1 WHERE id = 1").update();
+        jdbc.sql("UPDATE knowledge_revision SET revision = revision + 1 WHERE id = 1")
+                .update();
         return revision();
     }
 
@@ -106,7 +111,8 @@ final class JdbcVersions {
     }
 
     List<PublishedVersion> published() {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM knowledge_version WHERE state = 'published' ORDER BY published_seq")
+        return jdbc.sql("SELECT " + COLUMNS
+                        + " FROM knowledge_version WHERE state = 'published' ORDER BY published_seq")
                 .query(this::published)
                 .list();
     }
@@ -151,7 +157,9 @@ final class JdbcVersions {
                 DocumentKind.of(row.getString("kind")),
                 language(row.getString("language")),
                 lines(row.getString("topics")),
-                new Validity(row.getObject("effective_from", LocalDate.class), row.getObject("effective_to", LocalDate.class)),
+                new Validity(
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getObject("effective_to", LocalDate.class)),
                 lines(row.getString("supersedes")),
                 null,
                 null,

@@ -22,7 +22,8 @@ record PublishedVersion(KnowledgeDocument document, LocalDate publishedOn, long 
         return stated == null ? publishedOn : stated;
     }
 
-    @Nullable LocalDate statedFrom() {
+    @Nullable
+    LocalDate statedFrom() {
         return document.validity().from();
     }
 }

@@ -45,10 +45,9 @@ final class Succession {
     private final List<PublishedVersion> replacing = new ArrayList<>();
 
     private Succession(List<PublishedVersion> published) {
-        published.stream()
-                .sorted(PublishedVersion.BY_SEQUENCE)
-                .forEach(version -> editions.computeIfAbsent(version.document().id(), id -> new ArrayList<>())
-                        .add(version));
+        published.stream().sorted(PublishedVersion.BY_SEQUENCE).forEach(version -> editions.computeIfAbsent(
+                        version.document().id(), id -> new ArrayList<>())
+                .add(version));
         editions.values().forEach(versions -> {
             for (int i = 0; i < versions.size(); i++) {
                 var document = versions.get(i).document();
@@ -99,7 +98,8 @@ final class Succession {
         for (var later : versions.subList(index + 1, versions.size())) {
             if (!later.document().draft()) {
                 earliest = Replacement.earlier(
-                        earliest, new Replacement(later.replacesFrom(), later.document().id()));
+                        earliest,
+                        new Replacement(later.replacesFrom(), later.document().id()));
             }
         }
         return earliest;
@@ -114,7 +114,9 @@ final class Succession {
                                 .anyMatch(name -> named(name, replaced.document()))) {
                     earliest = Replacement.earlier(
                             earliest,
-                            new Replacement(candidate.replacesFrom(), candidate.document().id()));
+                            new Replacement(
+                                    candidate.replacesFrom(),
+                                    candidate.document().id()));
                 }
             }
         }

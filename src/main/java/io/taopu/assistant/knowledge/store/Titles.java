@@ -30,8 +30,7 @@ final class Titles {
     }
 
     private static String plain(String text) {
-        return NOT_WORD
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        return NOT_WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }

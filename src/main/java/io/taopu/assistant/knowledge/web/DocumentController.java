@@ -7,12 +7,12 @@ import io.taopu.assistant.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -107,10 +107,9 @@ class DocumentController {
 
     private Map<String, List<KnowledgeDocument>> byDocument() {
         var byDocument = new LinkedHashMap<String, List<KnowledgeDocument>>();
-        library.listPublished()
-                .forEach(document -> byDocument
-                        .computeIfAbsent(document.id().value(), id -> new ArrayList<>())
-                        .add(document));
+        library.listPublished().forEach(document -> byDocument
+                .computeIfAbsent(document.id().value(), id -> new ArrayList<>())
+                .add(document));
         return byDocument;
     }
 

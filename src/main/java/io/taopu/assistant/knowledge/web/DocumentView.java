@@ -35,11 +35,20 @@ record DocumentView(
 
     /** One section: consecutive text under one heading, or one row of a sheet. */
     record SectionView(
-            String id, @Nullable String heading, @Nullable Integer page, @Nullable String sheet, @Nullable Integer row, String text) {}
+            String id,
+            @Nullable String heading,
+            @Nullable Integer page,
+            @Nullable String sheet,
+            @Nullable Integer row,
+            String text) {}
 
     /** One edition of the document. */
     record VersionView(
-            String versionId, String state, String title, @Nullable LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {}
+            String versionId,
+            String state,
+            String title,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo) {}
 
     static DocumentView of(
             KnowledgeDocument document, LocalDate day, List<SectionView> sections, List<KnowledgeDocument> versions) {
@@ -61,7 +70,9 @@ record DocumentView(
                 document.supersedes(),
                 document.topics(),
                 document.source(),
-                document.translationOf() == null ? null : document.translationOf().value(),
+                document.translationOf() == null
+                        ? null
+                        : document.translationOf().value(),
                 document.demo(),
                 DocumentController.originalUrl(document),
                 sections,
@@ -87,7 +98,9 @@ record DocumentView(
     /** The edition to show of several: the one in force on the day, else the newest. */
     static KnowledgeDocument current(List<KnowledgeDocument> versions, LiveVersions live) {
         return versions.stream()
-                .filter(version -> live.standing(version.versionId()).filter(Standing.IN_FORCE::equals).isPresent())
+                .filter(version -> live.standing(version.versionId())
+                        .filter(Standing.IN_FORCE::equals)
+                        .isPresent())
                 .reduce((earlier, later) -> later)
                 .orElseGet(versions::getLast);
     }

@@ -30,7 +30,9 @@ final class Sections {
     private static boolean together(Segment earlier, Segment later) {
         boolean rows = earlier.sheet() != null || later.sheet() != null || earlier.row() != null && later.row() != null;
         return rows
-                ? earlier.row() != null && earlier.row().equals(later.row()) && earlier.headings().equals(later.headings())
+                ? earlier.row() != null
+                        && earlier.row().equals(later.row())
+                        && earlier.headings().equals(later.headings())
                 : earlier.headings().equals(later.headings()) && (earlier.row() == null) == (later.row() == null);
     }
 
@@ -40,9 +42,13 @@ final class Sections {
         String introduction = "";
         for (Segment segment : group) {
             String text = segment.text();
-            boolean goesOn = segment.kind() == SegmentKind.LIST && !introduction.isEmpty() && text.startsWith(introduction + "\n");
+            boolean goesOn = segment.kind() == SegmentKind.LIST
+                    && !introduction.isEmpty()
+                    && text.startsWith(introduction + "\n");
             lines.add(goesOn ? text.substring(introduction.length() + 1) : text);
-            introduction = segment.kind() == SegmentKind.LIST ? text.lines().findFirst().orElse("") : "";
+            introduction = segment.kind() == SegmentKind.LIST
+                    ? text.lines().findFirst().orElse("")
+                    : "";
         }
         String heading = first.headings().isEmpty() ? first.sheet() : first.section();
         return new SectionView(

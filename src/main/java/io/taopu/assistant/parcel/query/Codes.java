@@ -17,11 +17,13 @@ import java.util.stream.Collectors;
 final class Codes {
 
     private static final String HAN = "[一二三四五六七八九十]{1,3}";
-    private static final String NEXT = "(?<next>(?:\\s*(?:、|,|/|&|和|与|跟|及|对比|比|vs\\.?|and|or|或)\\s*(?:%1$s)?\\s*[-_ ]?0*\\d{1,3}(?![\\d.]|\\s*(?:亩|米|公顷|平|方|万|%%|年|月|块|幅|个|号线|m\\b|ha\\b|mu\\b)))*)";
+    private static final String NEXT =
+            "(?<next>(?:\\s*(?:、|,|/|&|和|与|跟|及|对比|比|vs\\.?|and|or|或)\\s*(?:%1$s)?\\s*[-_ ]?0*\\d{1,3}(?![\\d.]|\\s*(?:亩|米|公顷|平|方|万|%%|年|月|块|幅|个|号线|m\\b|ha\\b|mu\\b)))*)";
     private static final Pattern SPOKEN = Pattern.compile(
             "(?<list>(?:(?<![\\d月.第])(?:\\d{1,2}|" + HAN + ")号?[、,和与跟及/]\\s*)*)(?<![\\d月.第])(?<number>\\d{1,2}|" + HAN
                     + ")\\s*(?:号地块|号地(?!铁)|号宗地|号用地|号地皮|地块(?=$|[的呢吗和与、,?是能容限面现]))");
-    private static final Pattern NUMBER_ONLY = Pattern.compile("(?<![\\d月.第])(?<number>\\d{1,2}|" + HAN + ")号(?![线楼院院门店室]|\\d)");
+    private static final Pattern NUMBER_ONLY =
+            Pattern.compile("(?<![\\d月.第])(?<number>\\d{1,2}|" + HAN + ")号(?![线楼院院门店室]|\\d)");
     private static final Pattern ENGLISH = Pattern.compile(
             "(?<![a-z])(?:plots?|parcels?|sites?|lots?)\\s*(?:no\\.?|number|nos\\.?|#)?\\s*0*(?<number>\\d{1,3})(?![\\d.,]?\\d)"
                     + "(?<next>(?:\\s*(?:,|and|or|&|vs\\.?|,\\s*and)\\s*(?:plot|parcel|site|lot)?\\s*0*\\d{1,3}(?![\\d.%]|\\s*(?:mu|ha|hectares?|m|sqm)\\b))*)");
@@ -57,8 +59,8 @@ final class Codes {
         var found = new ArrayList<Mark.Code>();
         literal.forEach((written, code) -> {
             for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-                boolean longer = at + written.length() < text.length()
-                        && Character.isDigit(text.charAt(at + written.length()));
+                boolean longer =
+                        at + written.length() < text.length() && Character.isDigit(text.charAt(at + written.length()));
                 if (!longer) {
                     add(found, code, at, at + written.length());
                 }
@@ -87,7 +89,8 @@ final class Codes {
         }
         var alone = NUMBER_ONLY.matcher(text);
         while (alone.find()) {
-            boolean beside = !found.isEmpty() || text.replaceAll("[呢吗?那的]", "").length() == alone.group().length();
+            boolean beside = !found.isEmpty()
+                    || text.replaceAll("[呢吗?那的]", "").length() == alone.group().length();
             if (beside && byNumber.containsKey(number(alone.group("number")))) {
                 add(found, code(alone.group("number")), alone.start(), alone.end());
             }

@@ -43,7 +43,8 @@ final class Computations {
             }
         }
         boolean totalled = !aggregates.isEmpty() && aggregates.stream().allMatch(COUNT::equals);
-        boolean whole = markings.wishes("sum").stream().anyMatch(wish -> fieldOf(wish).isEmpty());
+        boolean whole =
+                markings.wishes("sum").stream().anyMatch(wish -> fieldOf(wish).isEmpty());
         if (aggregates.isEmpty() && whole && !totalled && markings.has(Kind.NOUN)) {
             aggregates.add(COUNT);
         }
@@ -56,10 +57,12 @@ final class Computations {
                 .filter(markings::free)
                 .filter(mark -> mark.field().numeric())
                 .toList();
-        var following = fields.stream().filter(mark -> mark.start() >= wish.end()).findFirst();
+        var following =
+                fields.stream().filter(mark -> mark.start() >= wish.end()).findFirst();
         boolean otherWishBetween = following.isPresent()
                 && markings.wishes("sum", "average").stream()
-                        .anyMatch(other -> other.start() > wish.start() && other.end() <= following.get().start());
+                        .anyMatch(other -> other.start() > wish.start()
+                                && other.end() <= following.get().start());
         return following.isPresent() && !otherWishBetween
                 ? following
                 : fields.stream()
@@ -94,7 +97,8 @@ final class Computations {
     }
 
     /** "各几块", "按用地性质", "how many plots of each land use": the field named, or the one of which several values are. */
-    @Nullable ParcelField groupBy(List<Condition> conditions, List<Aggregate> aggregates) {
+    @Nullable
+    ParcelField groupBy(List<Condition> conditions, List<Aggregate> aggregates) {
         if (!markings.wish("each") || aggregates.isEmpty()) {
             return null;
         }
@@ -113,13 +117,21 @@ final class Computations {
                 return field;
             }
         }
-        return markings.wishes("each").stream().anyMatch(wish -> wish.surface().equals("各")) ? ParcelField.LAND_USE : null;
+        return markings.wishes("each").stream().anyMatch(wish -> wish.surface().equals("各"))
+                ? ParcelField.LAND_USE
+                : null;
     }
 
     private static boolean groupable(ParcelField field) {
         return switch (field) {
-            case LAND_USE, INDUSTRIES, STATUS, SOIL_STATUS, SUPPLY_PERIOD, SUPPLY_MODE, METRO_STATION, LAND_TYPE_POLICY ->
-                true;
+            case LAND_USE,
+                    INDUSTRIES,
+                    STATUS,
+                    SOIL_STATUS,
+                    SUPPLY_PERIOD,
+                    SUPPLY_MODE,
+                    METRO_STATION,
+                    LAND_TYPE_POLICY -> true;
             default -> false;
         };
     }

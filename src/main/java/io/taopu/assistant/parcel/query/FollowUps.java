@@ -52,23 +52,30 @@ final class FollowUps {
 
     /** "Which plot is the largest and how far is it?": the word refers to the question itself. */
     private boolean withinQuestion(Mark.Term term, Draft draft) {
-        boolean antecedent = draft.order() != null && markings.terms(Kind.EXTREME).stream().anyMatch(e -> e.end() <= term.start())
-                || markings.terms(Kind.NOUN).stream().anyMatch(noun -> noun.end() <= term.start());
+        boolean antecedent =
+                draft.order() != null && markings.terms(Kind.EXTREME).stream().anyMatch(e -> e.end() <= term.start())
+                        || markings.terms(Kind.NOUN).stream().anyMatch(noun -> noun.end() <= term.start());
         boolean among = term.id().equals("among") || term.id().equals("these");
         return antecedent && (!among || !draft.conditions().isEmpty() && markings.startsWithConditions(term));
     }
 
     private Resolved named(Draft draft) {
-        boolean bare = draft.fields().isEmpty() && draft.conditions().isEmpty() && draft.order() == null
-                && draft.aggregates().isEmpty() && !markings.wish("compare");
-        boolean asksAgain = markings.wish("tail") || markings.wishes("then").stream().anyMatch(markings::startsWith);
+        boolean bare = draft.fields().isEmpty()
+                && draft.conditions().isEmpty()
+                && draft.order() == null
+                && draft.aggregates().isEmpty()
+                && !markings.wish("compare");
+        boolean asksAgain =
+                markings.wish("tail") || markings.wishes("then").stream().anyMatch(markings::startsWith);
         var last = focus.lastQuery();
         if (bare && asksAgain && last != null) {
             return new Resolved(draft.withFields(fieldsOf(last)), true, false, true);
         }
         boolean both = draft.codes().size() == 1 && !focus.codes().isEmpty();
         if (both && markings.wish("compare")) {
-            var codes = Stream.concat(focus.codes().stream().limit(1), draft.codes().stream()).distinct().toList();
+            var codes = Stream.concat(focus.codes().stream().limit(1), draft.codes().stream())
+                    .distinct()
+                    .toList();
             return new Resolved(draft.withCodes(codes), true, false, true);
         }
         return new Resolved(draft, false, false, true);
@@ -91,7 +98,8 @@ final class FollowUps {
             return new Resolved(draft, false, true, false);
         }
         if (position.first()) {
-            return new Resolved(draft.withCodes(shown.stream().limit(position.number()).toList()), true, false, true);
+            return new Resolved(
+                    draft.withCodes(shown.stream().limit(position.number()).toList()), true, false, true);
         }
         int index = position.number() < 0 ? shown.size() - 1 : position.number() - 1;
         return index < shown.size()
@@ -104,7 +112,8 @@ final class FollowUps {
             var last = focus.lastQuery();
             return last == null || last.conditions().isEmpty()
                     ? new Resolved(draft, false, true, false)
-                    : new Resolved(draft.withConditions(merged(last.conditions(), draft.conditions())), true, false, false);
+                    : new Resolved(
+                            draft.withConditions(merged(last.conditions(), draft.conditions())), true, false, false);
         }
         boolean single = reference.id().equals("it") && !draft.extreme() && draft.order() == null;
         if (single) {
@@ -118,7 +127,9 @@ final class FollowUps {
     /** After an extreme with ties or a single plot, "it" is what was shown; after a longer list it is the first. */
     private List<ParcelCode> one() {
         var last = focus.lastQuery();
-        boolean few = last != null && last.shape() == ParcelQuery.Shape.SUPERLATIVE && Integer.valueOf(1).equals(last.limit());
+        boolean few = last != null
+                && last.shape() == ParcelQuery.Shape.SUPERLATIVE
+                && Integer.valueOf(1).equals(last.limit());
         return few ? focus.codes() : focus.codes().subList(0, 1);
     }
 
@@ -131,7 +142,10 @@ final class FollowUps {
         if (!something && markings.wish("list", "which") && !markings.has(Kind.NOUN) && !markings.has(Kind.ALL)) {
             return focus.lastQuery() != null && markings.certainty() >= WHOLLY_UNDERSTOOD;
         }
-        boolean chooses = draft.order() != null && !draft.extreme() && markings.wish("which") && focus.codes().size() > 1;
+        boolean chooses = draft.order() != null
+                && !draft.extreme()
+                && markings.wish("which")
+                && focus.codes().size() > 1;
         boolean linked = chooses
                 || markings.wish("tail")
                 || markings.wishes("then").stream().anyMatch(markings::startsWith);
@@ -174,7 +188,9 @@ final class FollowUps {
         if (draft.order() != null && !draft.extreme()) {
             return new Resolved(draft.withCodes(focus.codes()).withOrder(draft.order(), 1, true), true, false, false);
         }
-        boolean explicit = draft.order() == null && draft.aggregates().isEmpty() && !draft.fields().isEmpty();
+        boolean explicit = draft.order() == null
+                && draft.aggregates().isEmpty()
+                && !draft.fields().isEmpty();
         return new Resolved(draft.withCodes(focus.codes()), true, false, explicit);
     }
 

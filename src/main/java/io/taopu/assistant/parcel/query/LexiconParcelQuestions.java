@@ -5,7 +5,6 @@ import io.taopu.assistant.language.NormalText;
 import io.taopu.assistant.language.Quantities;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelFocus;
-import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelQuery.Condition;
 import io.taopu.assistant.parcel.ParcelQuery.Shape;
 import io.taopu.assistant.parcel.ParcelQuestions;
@@ -52,8 +51,7 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         }
         var complete = placed(markings, complete(markings, resolved), today);
         var shape = shape(markings, complete, resolved);
-        return Optional.of(new Reading(
-                complete.query(shape), certainty, resolved.used(), vague(markings, complete)));
+        return Optional.of(new Reading(complete.query(shape), certainty, resolved.used(), vague(markings, complete)));
     }
 
     /** "The second largest" is one plot: it is looked up here, so that the query asks for that plot alone. */
@@ -84,7 +82,8 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
                 : Optional.empty();
     }
 
-    private static boolean speaksOfPlots(Markings markings, Draft draft, FollowUps.Resolved resolved, double certainty) {
+    private static boolean speaksOfPlots(
+            Markings markings, Draft draft, FollowUps.Resolved resolved, double certainty) {
         if (!draft.codes().isEmpty()) {
             return certainty >= NAMED;
         }
@@ -98,7 +97,8 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
             return certainty >= (fieldsOnly(markings, draft) ? FIELDS_OF_ALL : PLOTS) && asksSomething(markings, draft);
         }
         boolean land = markings.all(Mark.Value.class).stream()
-                .anyMatch(value -> markings.text().substring(value.start(), value.end()).matches(".*用地| land"));
+                .anyMatch(value ->
+                        markings.text().substring(value.start(), value.end()).matches(".*用地| land"));
         boolean counted = !draft.aggregates().isEmpty()
                 || markings.wishes("list", "which").stream()
                         .anyMatch(wish -> wish.surface().matches(".*(?:哪|有没有|有无|列|单|找|list|which|any|find).*"))
@@ -165,7 +165,8 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
     /** Conditions on plots given one by one ask about them ("can TP-07 take logistics?") and become fields to show. */
     private static Draft complete(Markings markings, FollowUps.Resolved resolved) {
         var draft = resolved.draft();
-        boolean chooses = markings.wish("which", "list", "count") && draft.codes().size() > 1;
+        boolean chooses =
+                markings.wish("which", "list", "count") && draft.codes().size() > 1;
         if (resolved.explicit() && !draft.conditions().isEmpty() && !chooses) {
             Set<ParcelField> fields = new LinkedHashSet<>(draft.fields());
             draft.conditions().forEach(condition -> fields.add(condition.field()));
@@ -192,7 +193,8 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         if (!draft.aggregates().isEmpty()) {
             return Shape.COUNT;
         }
-        if (resolved.explicit() || markings.all(Mark.Rank.class).size() == 1 && draft.codes().size() == 1) {
+        if (resolved.explicit()
+                || markings.all(Mark.Rank.class).size() == 1 && draft.codes().size() == 1) {
             return Shape.FIELD;
         }
         return markings.wish("compare") && draft.conditions().isEmpty() == several ? Shape.COMPARISON : Shape.LIST;
@@ -205,7 +207,8 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
                 && draft.aggregates().isEmpty()
                 && draft.fields().isEmpty();
         boolean wantsAll = markings.has(Kind.ALL)
-                || markings.wishes("list").stream().anyMatch(wish -> wish.surface().matches(".*(?:哪|列|单|览|list|show|what|which).*"));
+                || markings.wishes("list").stream()
+                        .anyMatch(wish -> wish.surface().matches(".*(?:哪|列|单|览|list|show|what|which).*"));
         return unconditional && (markings.wish("recommend") || !wantsAll);
     }
 }

@@ -43,7 +43,9 @@ final class Markings {
 
     List<Mark.Term> wishes(String... ids) {
         var wanted = Set.of(ids);
-        return terms(Kind.WISH).stream().filter(term -> wanted.contains(term.id())).toList();
+        return terms(Kind.WISH).stream()
+                .filter(term -> wanted.contains(term.id()))
+                .toList();
     }
 
     boolean wish(String... ids) {
@@ -66,7 +68,9 @@ final class Markings {
     <M extends Mark> Optional<M> before(Mark mark, Class<M> type, Predicate<M> wanted) {
         return all(type).stream()
                 .filter(wanted)
-                .filter(other -> other.end() <= mark.start() && GLUE.matcher(text.substring(other.end(), mark.start())).matches())
+                .filter(other -> other.end() <= mark.start()
+                        && GLUE.matcher(text.substring(other.end(), mark.start()))
+                                .matches())
                 .reduce((first, second) -> second);
     }
 
@@ -74,7 +78,9 @@ final class Markings {
     Optional<Mark.Term> beforeFields(Mark mark, Predicate<Mark.Term> wanted) {
         return all(Mark.Term.class).stream()
                 .filter(wanted)
-                .filter(other -> other.end() <= mark.start() && GLUE.matcher(withoutFields(other.end(), mark.start())).matches())
+                .filter(other -> other.end() <= mark.start()
+                        && GLUE.matcher(withoutFields(other.end(), mark.start()))
+                                .matches())
                 .reduce((first, second) -> second);
     }
 
@@ -82,14 +88,17 @@ final class Markings {
         var between = new StringBuilder(text.substring(start, end));
         all(Mark.Field.class).stream()
                 .filter(field -> field.start() >= start && field.end() <= end)
-                .forEach(field -> between.replace(field.start() - start, field.end() - start, " ".repeat(field.length())));
+                .forEach(field ->
+                        between.replace(field.start() - start, field.end() - start, " ".repeat(field.length())));
         return between.toString();
     }
 
     <M extends Mark> Optional<M> after(Mark mark, Class<M> type, Predicate<M> wanted) {
         return all(type).stream()
                 .filter(wanted)
-                .filter(other -> other.start() >= mark.end() && GLUE.matcher(text.substring(mark.end(), other.start())).matches())
+                .filter(other -> other.start() >= mark.end()
+                        && GLUE.matcher(text.substring(mark.end(), other.start()))
+                                .matches())
                 .findFirst();
     }
 
@@ -104,7 +113,8 @@ final class Markings {
         if (CLAUSE_END.matcher(between).find()) {
             return UNREACHABLE;
         }
-        return between.replaceAll("[\\s的]|\\b(?:a|an|the|of|to|is|are|by|with|in|from|at)\\b", "").length();
+        return between.replaceAll("[\\s的]|\\b(?:a|an|the|of|to|is|are|by|with|in|from|at)\\b", "")
+                .length();
     }
 
     /** The field nearest to the mark in its clause within {@code reach} characters; of two as near the earlier. */
@@ -153,7 +163,9 @@ final class Markings {
         var meaning = new boolean[text.length()];
         var filler = new boolean[text.length()];
         for (var mark : marks) {
-            if (mark instanceof Mark.Amount amount && free(mark) && !amount.quantity().has(Unit.Dimension.COUNT)) {
+            if (mark instanceof Mark.Amount amount
+                    && free(mark)
+                    && !amount.quantity().has(Unit.Dimension.COUNT)) {
                 continue;
             }
             boolean empty = mark instanceof Mark.Term term && term.kind() == Kind.FILLER;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** Finds times of supply: "今年", "2027年上半年", "2027Q1", "first half of 2027", "明年底前". */
 final class Periods {
 
-    private static final Pattern YEAR =
-            Pattern.compile("(?<!\\d)(20[2-4]\\d)(?:年|(?=\\s*[qh][1-4])|(?![\\d.,亩米平方公万]|\\s*(?:亩|米|公顷|平|万|sqm|m2|square|mu)))");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<!\\d)(20[2-4]\\d)(?:年|(?=\\s*[qh][1-4])|(?![\\d.,亩米平方公万]|\\s*(?:亩|米|公顷|平|万|sqm|m2|square|mu)))");
     private static final Pattern GLUE = Pattern.compile("(?:的|\\s|,|of|in|the|计划|-)*");
 
     private record Part(String id, Optional<Integer> year, int start, int end) {}

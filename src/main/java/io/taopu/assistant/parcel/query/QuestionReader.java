@@ -15,7 +15,10 @@ final class QuestionReader {
     private QuestionReader() {}
 
     static Draft read(Markings markings) {
-        var codes = markings.all(Mark.Code.class).stream().map(Mark.Code::code).distinct().toList();
+        var codes = markings.all(Mark.Code.class).stream()
+                .map(Mark.Code::code)
+                .distinct()
+                .toList();
         var rankings = new Rankings(markings);
         var ranking = rankings.read();
         var conditions = new ArrayList<Condition>(new AmountConditions(markings).read());

@@ -30,7 +30,8 @@ final class Rankings {
     }
 
     Ranking read() {
-        var extremes = markings.terms(Kind.EXTREME).stream().filter(markings::free).toList();
+        var extremes =
+                markings.terms(Kind.EXTREME).stream().filter(markings::free).toList();
         for (var extreme : extremes) {
             var field = field(extreme);
             if (field.isPresent()) {
@@ -59,7 +60,8 @@ final class Rankings {
             var near = markings.nearestField(rank.get(), REACH, field -> fits(id, field));
             near.ifPresent(markings::claim);
             var field = near.map(Mark.Field::field).orElse(usual(id));
-            return Optional.of(new Ranking(new Order(field, DOWN.contains(id)), rank.get().number(), true, false));
+            return Optional.of(
+                    new Ranking(new Order(field, DOWN.contains(id)), rank.get().number(), true, false));
         }
         var first = first();
         var near = first.flatMap(mark -> markings.nearestField(mark, 2, ParcelField::numeric));
@@ -153,15 +155,16 @@ final class Rankings {
 
     private static boolean counts(Mark.Amount amount) {
         var quantity = amount.quantity();
-        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0 && quantity.value().signum() > 0;
+        boolean whole = quantity.value().stripTrailingZeros().scale() <= 0
+                && quantity.value().signum() > 0;
         return whole && (quantity.has(Unit.Dimension.COUNT) || quantity.unit() == Unit.NONE);
     }
 
     private boolean several(Mark.Term extreme) {
         boolean plural = markings.terms(Kind.NOUN).stream()
                 .anyMatch(noun -> noun.surface().endsWith("s") && markings.distance(noun, extreme) <= 2 * REACH);
-        boolean asked = markings.wishes("list").stream()
-                .anyMatch(wish -> wish.surface().matches(".*哪(?:些|几.)"));
+        boolean asked =
+                markings.wishes("list").stream().anyMatch(wish -> wish.surface().matches(".*哪(?:些|几.)"));
         return plural && !markings.text().contains("which plot ") || asked;
     }
 
@@ -170,7 +173,10 @@ final class Rankings {
         if (wishes.isEmpty()) {
             return Optional.empty();
         }
-        var wish = wishes.stream().filter(term -> !term.id().equals("sort")).findFirst().orElse(wishes.getFirst());
+        var wish = wishes.stream()
+                .filter(term -> !term.id().equals("sort"))
+                .findFirst()
+                .orElse(wishes.getFirst());
         var field = markings.nearestField(wish, 2 * REACH, f -> f.numeric() || f == ParcelField.SUPPLY_PERIOD);
         field.ifPresent(markings::claim);
         var by = field.map(Mark.Field::field).orElse(ParcelField.SITE_AREA_SQM);

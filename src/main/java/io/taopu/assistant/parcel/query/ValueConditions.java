@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads named values and times as conditions: land uses, industries, states, stations, supply; with "not" and "except". */
 final class ValueConditions {
 
-    private static final Pattern LIST_GLUE = Pattern.compile("\\s*(?:[、,/&和或与及]|and|or|以及|或者|还有|的|,\\s*(?:and|or))*\\s*");
+    private static final Pattern LIST_GLUE =
+            Pattern.compile("\\s*(?:[、,/&和或与及]|and|or|以及|或者|还有|的|,\\s*(?:and|or))*\\s*");
 
     private record Run(List<Mark.Value> values, boolean negated) {}
 
@@ -71,16 +72,20 @@ final class ValueConditions {
 
     private boolean continues(Mark.Value one, Mark.Value two) {
         return one.field() == two.field()
-                && LIST_GLUE.matcher(markings.text().substring(one.end(), two.start())).matches();
+                && LIST_GLUE
+                        .matcher(markings.text().substring(one.end(), two.start()))
+                        .matches();
     }
 
     private Run run(List<Mark.Value> values) {
         var before = markings.beforeFields(
-                values.getFirst(), term -> term.kind() == Kind.NEGATION && term.id().equals("before"));
+                values.getFirst(),
+                term -> term.kind() == Kind.NEGATION && term.id().equals("before"));
         var after = markings.after(
                 values.getLast(),
                 Mark.Term.class,
-                term -> term.kind() == Kind.NEGATION && (term.id().equals("after") || term.surface().equals("不要")));
+                term -> term.kind() == Kind.NEGATION
+                        && (term.id().equals("after") || term.surface().equals("不要")));
         boolean next = after.isPresent()
                 && markings.after(after.get(), Mark.Value.class, value -> true).isEmpty();
         return new Run(List.copyOf(values), before.isPresent() || next);

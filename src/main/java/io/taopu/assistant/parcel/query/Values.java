@@ -61,7 +61,8 @@ final class Values {
             return;
         }
         for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-            boolean insideNumber = at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(written.charAt(0));
+            boolean insideNumber =
+                    at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(written.charAt(0));
             if (!insideNumber) {
                 found.add(new Mark.Value(field, word, Set.of(word), at, at + written.length()));
             }

@@ -23,9 +23,8 @@ final class Conditions {
 
     /** The verdict over all conditions: one that is not met decides, then one that is unknown. */
     static Verdict check(Parcel parcel, List<Condition> conditions) {
-        var verdicts = conditions.stream()
-                .map(condition -> check(parcel, condition))
-                .toList();
+        var verdicts =
+                conditions.stream().map(condition -> check(parcel, condition)).toList();
         if (verdicts.contains(Verdict.NOT_MET)) {
             return Verdict.NOT_MET;
         }

@@ -22,7 +22,8 @@ public final class JdbcParcelRows {
         delete(version);
         for (int i = 0; i < parcels.size(); i++) {
             var parcel = parcels.get(i);
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                             INSERT INTO parcel_row (version_id, position, code, content)
                             VALUES (:version, :position, :code, :content)
                             """)

@@ -6,7 +6,6 @@ import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelQuery.Shape;
 import io.taopu.assistant.parcel.ParcelResult;
-import io.taopu.assistant.parcel.register.Conditions.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +34,11 @@ final class QueryAnswers {
                 .collect(Collectors.toMap(Parcel::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         var candidates = query.codes().isEmpty()
                 ? live.parcels()
-                : query.codes().stream().distinct().filter(byCode::containsKey).map(byCode::get).toList();
+                : query.codes().stream()
+                        .distinct()
+                        .filter(byCode::containsKey)
+                        .map(byCode::get)
+                        .toList();
         var missing = query.codes().stream()
                 .distinct()
                 .filter(code -> !byCode.containsKey(code))
@@ -109,7 +112,8 @@ final class QueryAnswers {
         for (var row : rows) {
             for (var value : Grouping.values(row, field)) {
                 if (wanted.isEmpty() || wanted.contains(value.key())) {
-                    byValue.computeIfAbsent(value.label(), v -> new ArrayList<>()).add(row);
+                    byValue.computeIfAbsent(value.label(), v -> new ArrayList<>())
+                            .add(row);
                 }
             }
         }

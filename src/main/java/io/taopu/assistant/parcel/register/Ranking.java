@@ -19,7 +19,9 @@ final class Ranking {
     static List<Parcel> apply(ParcelQuery query, List<Parcel> matched, List<Parcel> unknown) {
         var order = query.order();
         if (order == null) {
-            return query.limit() == null ? matched : matched.stream().limit(query.limit()).toList();
+            return query.limit() == null
+                    ? matched
+                    : matched.stream().limit(query.limit()).toList();
         }
         var sorted = matched.stream().sorted(by(order)).toList();
         if (query.shape() == Shape.SUPERLATIVE) {

@@ -45,9 +45,7 @@ public final class StoredParcelRegister implements ParcelRegister, ParcelSheets 
 
     @Override
     public Optional<Parcel> find(ParcelCode code, LocalDate day) {
-        return listOn(day).stream()
-                .filter(parcel -> parcel.code().equals(code))
-                .findFirst();
+        return listOn(day).stream().filter(parcel -> parcel.code().equals(code)).findFirst();
     }
 
     @Override

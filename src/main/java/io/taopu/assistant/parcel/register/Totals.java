@@ -25,7 +25,9 @@ final class Totals {
         boolean counted = aggregates.stream().anyMatch(aggregate -> aggregate.function() == Function.COUNT);
         return counted
                 ? aggregates
-                : Stream.concat(Stream.of(new Aggregate(Function.COUNT, ParcelField.SITE_AREA_SQM)), aggregates.stream())
+                : Stream.concat(
+                                Stream.of(new Aggregate(Function.COUNT, ParcelField.SITE_AREA_SQM)),
+                                aggregates.stream())
                         .toList();
     }
 
@@ -81,29 +83,48 @@ final class Totals {
                 ? values.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" + "))
                 : "";
         return switch (aggregate.function()) {
-            case SUM -> new Total(
-                    field.labelZh() + "合计",
-                    "total " + field.labelEn(),
-                    shortest(sum),
-                    field.unit(),
-                    (listed.isEmpty() ? used + "幅相加" : listed) + missingZh,
-                    (listed.isEmpty() ? "sum over " + used + " plots" : listed) + missingEn);
-            case AVERAGE -> new Total(
-                    field.labelZh() + "平均（简单平均）",
-                    "average " + field.labelEn() + " (simple mean)",
-                    shortest(sum.divide(BigDecimal.valueOf(used), 2, RoundingMode.HALF_UP)),
-                    field.unit(),
-                    shortest(sum).toPlainString() + " ÷ " + used + missingZh,
-                    shortest(sum).toPlainString() + " ÷ " + used + missingEn);
-            case MIN -> extreme("最小", "lowest ", values.stream().min(BigDecimal::compareTo).orElseThrow(), field, used);
-            case MAX -> extreme("最大", "highest ", values.stream().max(BigDecimal::compareTo).orElseThrow(), field, used);
+            case SUM ->
+                new Total(
+                        field.labelZh() + "合计",
+                        "total " + field.labelEn(),
+                        shortest(sum),
+                        field.unit(),
+                        (listed.isEmpty() ? used + "幅相加" : listed) + missingZh,
+                        (listed.isEmpty() ? "sum over " + used + " plots" : listed) + missingEn);
+            case AVERAGE ->
+                new Total(
+                        field.labelZh() + "平均（简单平均）",
+                        "average " + field.labelEn() + " (simple mean)",
+                        shortest(sum.divide(BigDecimal.valueOf(used), 2, RoundingMode.HALF_UP)),
+                        field.unit(),
+                        shortest(sum).toPlainString() + " ÷ " + used + missingZh,
+                        shortest(sum).toPlainString() + " ÷ " + used + missingEn);
+            case MIN ->
+                extreme(
+                        "最小",
+                        "lowest ",
+                        values.stream().min(BigDecimal::compareTo).orElseThrow(),
+                        field,
+                        used);
+            case MAX ->
+                extreme(
+                        "最大",
+                        "highest ",
+                        values.stream().max(BigDecimal::compareTo).orElseThrow(),
+                        field,
+                        used);
             case COUNT -> throw new IllegalArgumentException("counted above");
         };
     }
 
     private static Total extreme(String zh, String en, BigDecimal value, ParcelField field, int used) {
         return new Total(
-                field.labelZh() + zh, en + field.labelEn(), value, field.unit(), used + "幅比较", "over " + used + " plots");
+                field.labelZh() + zh,
+                en + field.labelEn(),
+                value,
+                field.unit(),
+                used + "幅比较",
+                "over " + used + " plots");
     }
 
     private static Total weightedRatio(List<Parcel> rows) {

@@ -38,7 +38,9 @@ sealed interface CellNumber {
         }
         var bare = BRACKET.matcher(text).replaceAll("").strip();
         var numbers = Quantities.in(bare).stream().toList();
-        if (numbers.isEmpty() || numbers.size() > 2 || !DECORATION.matcher(rest(bare, numbers)).matches()) {
+        if (numbers.isEmpty()
+                || numbers.size() > 2
+                || !DECORATION.matcher(rest(bare, numbers)).matches()) {
             return new Unreadable();
         }
         if (numbers.size() == 2) {
@@ -55,7 +57,14 @@ sealed interface CellNumber {
                 ? numbers.getFirst()
                 : numbers.getLast();
         var unit = numbers.getLast().unit();
-        return known(column, titleUnit, cell, unit, upper.value(), upper.value(), Optional.of(cell.text().strip()));
+        return known(
+                column,
+                titleUnit,
+                cell,
+                unit,
+                upper.value(),
+                upper.value(),
+                Optional.of(cell.text().strip()));
     }
 
     private static CellNumber known(
@@ -114,7 +123,10 @@ sealed interface CellNumber {
         int point = surface.indexOf('.');
         return point < 0
                 ? 0
-                : (int) surface.substring(point + 1).chars().takeWhile(Character::isDigit).count();
+                : (int) surface.substring(point + 1)
+                        .chars()
+                        .takeWhile(Character::isDigit)
+                        .count();
     }
 
     private static String rest(String text, List<Quantity> numbers) {

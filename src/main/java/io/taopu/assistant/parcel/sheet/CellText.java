@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Texts of cells. */
 final class CellText {
 
-    private static final Pattern BLANK =
-            Pattern.compile("|[-—–/\\\\]+|无|待定|未定|未公布|未知|不详|暂无|tb[dca]|n\\.?/?a\\.?|none|unknown|pending|not (?:yet )?published");
-    private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/|\\n+]|\\s+and\\s+|(?<=\\p{IsHan})[和及与](?=\\p{IsHan})");
+    private static final Pattern BLANK = Pattern.compile(
+            "|[-—–/\\\\]+|无|待定|未定|未公布|未知|不详|暂无|tb[dca]|n\\.?/?a\\.?|none|unknown|pending|not (?:yet )?published");
+    private static final Pattern SEPARATOR =
+            Pattern.compile("[、,，;；/|\\n+]|\\s+and\\s+|(?<=\\p{IsHan})[和及与](?=\\p{IsHan})");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)[-/.年](\\d{1,2})[-/.月](\\d{1,2})");
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
 

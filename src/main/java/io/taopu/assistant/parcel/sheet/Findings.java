@@ -12,13 +12,23 @@ final class Findings {
     private boolean rejected;
 
     /** Something that must keep the sheet from going live. */
-    void reject(@Nullable String sheet, @Nullable Integer row, @Nullable String column, @Nullable String value, String reason) {
+    void reject(
+            @Nullable String sheet,
+            @Nullable Integer row,
+            @Nullable String column,
+            @Nullable String value,
+            String reason) {
         rejected = true;
         problems.add(new SheetReport.Problem(sheet, row, column, value, reason));
     }
 
     /** Something worth telling that does no harm. */
-    void note(@Nullable String sheet, @Nullable Integer row, @Nullable String column, @Nullable String value, String reason) {
+    void note(
+            @Nullable String sheet,
+            @Nullable Integer row,
+            @Nullable String column,
+            @Nullable String value,
+            String reason) {
         problems.add(new SheetReport.Problem(sheet, row, column, value, reason));
     }
 

@@ -47,7 +47,8 @@ record HeaderText(String name, Optional<Quantity> unit) {
 
     /** The unit that the text names and nothing else, as "one of it". A rate such as 万元/亩 counts by what stands before the stroke. */
     static Optional<Quantity> unit(String text) {
-        var words = UNIT_LABEL.matcher(TextNormalizer.fold(text)).replaceFirst("").strip();
+        var words =
+                UNIT_LABEL.matcher(TextNormalizer.fold(text)).replaceFirst("").strip();
         int stroke = words.indexOf('/');
         var measured = stroke > 0 ? words.substring(0, stroke).strip() : words;
         var found = Quantities.in("1" + measured);

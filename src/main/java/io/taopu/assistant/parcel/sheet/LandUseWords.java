@@ -13,7 +13,8 @@ final class LandUseWords {
     /** Words and code; each null when it is stated nowhere and cannot be looked up. */
     record LandUse(@Nullable String words, @Nullable String code) {}
 
-    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z])[A-Z]\\d{0,2}(?:[+/]?[A-Z]\\d{1,2})*(?![A-Za-z])");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![A-Za-z])[A-Z]\\d{0,2}(?:[+/]?[A-Z]\\d{1,2})*(?![A-Za-z])");
 
     private final Lexicon lexicon;
 
@@ -28,16 +29,20 @@ final class LandUseWords {
         var code = knownCode == null ? inText : codeIn(knownCode);
         var words = text == null ? null : words(text);
         return new LandUse(
-                words == null && code != null ? wordsFor(code) : words, code == null && words != null ? codeFor(words) : code);
+                words == null && code != null ? wordsFor(code) : words,
+                code == null && words != null ? codeFor(words) : code);
     }
 
     private static @Nullable String codeIn(String text) {
-        var matcher = CODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replace("R&D", ""));
+        var matcher = CODE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replace("R&D", ""));
         return matcher.find() ? matcher.group().replaceAll("[+/]", "") : null;
     }
 
     private static @Nullable String words(String text) {
-        var code = Pattern.compile("[（(【\\[]?\\s*(?<![A-Za-z&])[A-Za-z]\\d{0,2}(?:[+/]?[A-Za-z]\\d{1,2})*(?![A-Za-z&])\\s*[）)】\\]]?");
+        var code = Pattern.compile(
+                "[（(【\\[]?\\s*(?<![A-Za-z&])[A-Za-z]\\d{0,2}(?:[+/]?[A-Za-z]\\d{1,2})*(?![A-Za-z&])\\s*[）)】\\]]?");
         var rest = code.matcher(text).replaceAll("").strip();
         return rest.isEmpty() ? null : rest;
     }

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads metro access from its own columns, or from one cell such as "15号线武威东路站，约650米". */
 final class MetroText {
 
-    private static final Pattern LINE = Pattern.compile("(\\d{1,2})\\s*号线|line\\s*(\\d{1,2})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DISTANCE =
-            Pattern.compile("[,，(（]?(?:距离|直线|步行|约|距)*\\s*\\d[\\d.,]*\\s*(?:米|公里|千米|km|m)[)）]?.*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE =
+            Pattern.compile("(\\d{1,2})\\s*号线|line\\s*(\\d{1,2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISTANCE = Pattern.compile(
+            "[,，(（]?(?:距离|直线|步行|约|距)*\\s*\\d[\\d.,]*\\s*(?:米|公里|千米|km|m)[)）]?.*$", Pattern.CASE_INSENSITIVE);
 
     private MetroText() {}
 
@@ -42,9 +43,7 @@ final class MetroText {
 
     private static @Nullable String line(String text) {
         var matcher = LINE.matcher(text);
-        return matcher.find()
-                ? (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)) + "号线"
-                : null;
+        return matcher.find() ? (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)) + "号线" : null;
     }
 
     private static @Nullable Integer distance(String text) {

@@ -32,7 +32,8 @@ record PlotCells(@Nullable String sheet, int row, List<Value> values, List<Other
     }
 
     /** Text of the column; several cells of the same column are joined; null when blank. */
-    @Nullable String text(SheetColumn column) {
+    @Nullable
+    String text(SheetColumn column) {
         var texts = new ArrayList<String>();
         for (var value : of(column)) {
             var text = value.cell().text().strip();

@@ -63,8 +63,7 @@ final class PlotReader {
                 CellText.known(cells.text(SOIL)),
                 CellText.known(cells.text(BOUNDARIES)),
                 CellText.known(cells.text(UTILITIES)),
-                MetroText.read(
-                        cells.text(METRO_STATION), cells.text(METRO_LINE), whole(number(cells, METRO_DISTANCE))),
+                MetroText.read(cells.text(METRO_STATION), cells.text(METRO_LINE), whole(number(cells, METRO_DISTANCE))),
                 requirements(cells),
                 remarks(cells),
                 new Parcel.Source(source.documentId(), source.versionId(), cells.sheet(), cells.row()),
@@ -162,9 +161,9 @@ final class PlotReader {
     private @Nullable String requirements(PlotCells cells) {
         var ranges = Stream.of(SITE_AREA, FLOOR_AREA_RATIO, MAX_HEIGHT, SITE_COVERAGE, GREEN_RATIO)
                 .flatMap(column -> cells.of(column).stream())
-                .filter(value -> CellNumber.of(value.column(), unit(value), value.cell())
-                                instanceof CellNumber.Known known
-                        && known.range().isPresent())
+                .filter(value ->
+                        CellNumber.of(value.column(), unit(value), value.cell()) instanceof CellNumber.Known known
+                                && known.range().isPresent())
                 .map(value -> value.title() + "：" + value.cell().text().strip());
         var texts = Stream.of(PROGRESS, DEPOSIT, HOLDING, REQUIREMENTS).map(column -> titled(cells, column));
         return joined(Stream.concat(texts, ranges));

@@ -49,7 +49,8 @@ record PlotTable(List<PlotCells> plots, List<UnknownTitle> unknownTitles) {
         var unknown = new ArrayList<UnknownTitle>();
         int headerRow = grid.rows().get(header.end() - 1).number();
         for (int column = 0; column < header.titles().size(); column++) {
-            if (header.known().get(column) == null && !header.titles().get(column).isBlank()) {
+            if (header.known().get(column) == null
+                    && !header.titles().get(column).isBlank()) {
                 unknown.add(new UnknownTitle(headerRow, header.titles().get(column)));
             }
         }
@@ -72,7 +73,9 @@ record PlotTable(List<PlotCells> plots, List<UnknownTitle> unknownTitles) {
     private static PlotCells plot(Grid grid, TitleRows header, Grid.Row row) {
         var values = new ArrayList<PlotCells.Value>();
         var others = new ArrayList<PlotCells.Other>();
-        for (int column = 0; column < header.titles().size() && column < row.cells().size(); column++) {
+        for (int column = 0;
+                column < header.titles().size() && column < row.cells().size();
+                column++) {
             var title = header.titles().get(column);
             var known = header.known().get(column);
             var cell = row.cells().get(column);
@@ -87,7 +90,8 @@ record PlotTable(List<PlotCells> plots, List<UnknownTitle> unknownTitles) {
 
     private static PlotTable fields(Grid grid, HeaderWords words) {
         boolean pairs = fieldRows(grid, words, 2) >= 2;
-        int width = grid.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int width =
+                grid.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         var unknown = new ArrayList<UnknownTitle>();
         var plots = new ArrayList<PlotCells>();
         int columns = pairs ? 2 : width;
@@ -99,7 +103,8 @@ record PlotTable(List<PlotCells> plots, List<UnknownTitle> unknownTitles) {
                     field(row, at, at + column, words, values, others);
                 }
             }
-            boolean filled = values.stream().anyMatch(value -> !value.cell().text().isBlank());
+            boolean filled =
+                    values.stream().anyMatch(value -> !value.cell().text().isBlank());
             if (filled) {
                 int row = values.stream()
                         .filter(value -> value.column() == SheetColumn.CODE)
@@ -109,7 +114,8 @@ record PlotTable(List<PlotCells> plots, List<UnknownTitle> unknownTitles) {
                 plots.add(new PlotCells(grid.name(), row, values, others));
             }
             if (column == 1) {
-                others.forEach(other -> unknown.add(new UnknownTitle(grid.rows().getFirst().number(), other.title())));
+                others.forEach(other ->
+                        unknown.add(new UnknownTitle(grid.rows().getFirst().number(), other.title())));
             }
         }
         return new PlotTable(plots, unknown);

@@ -63,8 +63,7 @@ public final class SheetReader {
             SheetSource source, Grid grid, PlotTable table, Map<ParcelCode, Parcel> parcels, Findings findings) {
         var reader = new PlotReader(source, statedUnits(source, grid), landUses, findings);
         table.unknownTitles()
-                .forEach(title -> findings.note(
-                        grid.name(), title.row(), title.title(), null, "未识别的列，内容作为备注保留"));
+                .forEach(title -> findings.note(grid.name(), title.row(), title.title(), null, "未识别的列，内容作为备注保留"));
         for (var cells : table.plots()) {
             var code = code(source, table, cells);
             if (code.isEmpty()) {
@@ -107,7 +106,8 @@ public final class SheetReader {
         var lines = new ArrayList<String>();
         grid.rows().stream()
                 .filter(row -> !row.tabular())
-                .forEach(row -> row.cells().stream().map(Grid.Cell::text).distinct().forEach(lines::add));
+                .forEach(row ->
+                        row.cells().stream().map(Grid.Cell::text).distinct().forEach(lines::add));
         lines.add(source.title());
         lines.addAll(source.notes());
         return lines.stream()

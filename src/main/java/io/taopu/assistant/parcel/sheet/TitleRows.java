@@ -40,7 +40,8 @@ record TitleRows(int first, int depth, List<String> titles, List<HeaderWords.@Nu
                     break;
                 }
                 var candidate = at(grid, first, depth, words);
-                if (candidate.usable() && candidate.score() > best.map(TitleRows::score).orElse(0)) {
+                if (candidate.usable()
+                        && candidate.score() > best.map(TitleRows::score).orElse(0)) {
                     best = Optional.of(candidate);
                 }
             }
@@ -112,7 +113,8 @@ record TitleRows(int first, int depth, List<String> titles, List<HeaderWords.@Nu
                 .filter(column -> !row.text(column).isBlank())
                 .toArray();
         if (filled.length == 0
-                || IntStream.of(filled).anyMatch(column -> HeaderText.unit(row.text(column)).isEmpty())) {
+                || IntStream.of(filled)
+                        .anyMatch(column -> HeaderText.unit(row.text(column)).isEmpty())) {
             return this;
         }
         var withUnits = new ArrayList<HeaderWords.@Nullable Known>();
@@ -130,10 +132,9 @@ record TitleRows(int first, int depth, List<String> titles, List<HeaderWords.@Nu
 
     /** Whether a later row repeats the header, as on the next page of a printed table. */
     boolean repeatedBy(Grid.Row row, Grid grid) {
-        return IntStream.range(first, end())
-                .anyMatch(index -> grid.rows().get(index).cells().stream()
-                        .map(Grid.Cell::text)
-                        .toList()
-                        .equals(row.cells().stream().map(Grid.Cell::text).toList()));
+        return IntStream.range(first, end()).anyMatch(index -> grid.rows().get(index).cells().stream()
+                .map(Grid.Cell::text)
+                .toList()
+                .equals(row.cells().stream().map(Grid.Cell::text).toList()));
     }
 }

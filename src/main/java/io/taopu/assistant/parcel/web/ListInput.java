@@ -30,7 +30,8 @@ final class ListInput {
         return new ParcelFilter.Bounds(number(minField, min), number(maxField, max));
     }
 
-    @Nullable String words(String field, @Nullable String value) {
+    @Nullable
+    String words(String field, @Nullable String value) {
         return check.optional(field, value, LONGEST_WORDS);
     }
 
@@ -64,8 +65,8 @@ final class ListInput {
         }
         var parts = sort.split(",", -1);
         var by = KEYS.get(parts[0]);
-        boolean direction = parts.length == 1
-                || parts.length == 2 && (parts[1].equals("asc") || parts[1].equals("desc"));
+        boolean direction =
+                parts.length == 1 || parts.length == 2 && (parts[1].equals("asc") || parts[1].equals("desc"));
         if (by == null || !direction) {
             check.reject("sort", "value", "sort must be a field of a plot, a comma, and asc or desc");
             return (one, two) -> 0;
@@ -82,7 +83,9 @@ final class ListInput {
         keys.put("code", parcel -> parcel.code().value());
         keys.put("name", Parcel::name);
         keys.put("landUseCode", Parcel::landUseCode);
-        keys.put("updatedAt", parcel -> parcel.updatedAt() == null ? null : parcel.updatedAt().toString());
+        keys.put(
+                "updatedAt",
+                parcel -> parcel.updatedAt() == null ? null : parcel.updatedAt().toString());
         return Map.copyOf(keys);
     }
 

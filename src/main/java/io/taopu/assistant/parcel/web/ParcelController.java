@@ -66,7 +66,10 @@ class ParcelController {
         int perPage = input.whole("size", size, 50, 1, 100);
         var day = day(check, asOf);
         check.done();
-        var matched = register.listOn(day).stream().filter(filter::matches).sorted(order).toList();
+        var matched = register.listOn(day).stream()
+                .filter(filter::matches)
+                .sorted(order)
+                .toList();
         var items = matched.stream()
                 .skip((long) number * perPage)
                 .limit(perPage)

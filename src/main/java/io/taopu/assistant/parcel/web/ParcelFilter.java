@@ -58,7 +58,8 @@ record ParcelFilter(
     private static boolean holdsAll(Parcel parcel, String wanted) {
         var fields = Arrays.stream(ParcelField.values()).map(field -> field.text(parcel));
         var texts = Stream.concat(
-                        Stream.of(parcel.code().value(), parcel.name(), parcel.planningCode(), parcel.dataLabel()), fields)
+                        Stream.of(parcel.code().value(), parcel.name(), parcel.planningCode(), parcel.dataLabel()),
+                        fields)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         return List.of(TextNormalizer.fold(wanted).split(" ")).stream().allMatch(word -> holds(texts, word));

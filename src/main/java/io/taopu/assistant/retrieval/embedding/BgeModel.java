@@ -50,16 +50,21 @@ final class BgeModel implements EmbeddingModel, AutoCloseable {
             this.tokenizer = HuggingFaceTokenizer.newInstance(
                     words,
                     Map.of(
-                            "padding", "false",
-                            "truncation", "true",
-                            "maxLength", String.valueOf(MOST_TOKENS),
-                            "modelMaxLength", String.valueOf(MOST_TOKENS)));
+                            "padding",
+                            "false",
+                            "truncation",
+                            "true",
+                            "maxLength",
+                            String.valueOf(MOST_TOKENS),
+                            "modelMaxLength",
+                            String.valueOf(MOST_TOKENS)));
         } catch (IOException unreadable) {
             throw new IllegalStateException("cannot read the embedding model " + model, unreadable);
         } catch (OrtException broken) {
             throw new IllegalStateException("cannot load the embedding model " + model, broken);
         }
-        this.dimension = embedAll(List.of(TextSegment.from("尺寸"))).content().getFirst().dimension();
+        this.dimension =
+                embedAll(List.of(TextSegment.from("尺寸"))).content().getFirst().dimension();
     }
 
     /** The model of that name from the class path, one thread to a run. */
@@ -108,8 +113,8 @@ final class BgeModel implements EmbeddingModel, AutoCloseable {
         try (OnnxTensor idTensor = OnnxTensor.createTensor(environment, ids, shape);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(environment, mask, shape);
                 OnnxTensor typeTensor = OnnxTensor.createTensor(environment, types, shape);
-                OrtSession.Result result = session.run(Map.of(
-                        "input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
             return firstRows((OnnxTensor) result.get(0));
         } catch (OrtException broken) {
             throw new IllegalStateException("the embedding model failed", broken);

@@ -70,7 +70,8 @@ public final class EmbeddingModels implements AutoCloseable {
             throw new IllegalArgumentException("no embedding model for " + language);
         }
         synchronized (loaded) {
-            return loaded.computeIfAbsent(name, missing -> Objects.requireNonNull(loaders.get(missing)).get());
+            return loaded.computeIfAbsent(name, missing -> Objects.requireNonNull(loaders.get(missing))
+                    .get());
         }
     }
 

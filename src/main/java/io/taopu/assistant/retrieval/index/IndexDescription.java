@@ -26,8 +26,8 @@ public record IndexDescription(
     public String fingerprint() {
         String vectors = new TreeMap<>(models)
                 .entrySet().stream()
-                        .map(model -> model.getKey().tag() + ":" + model.getValue() + ":"
-                                + dimensions.get(model.getKey()))
+                        .map(model ->
+                                model.getKey().tag() + ":" + model.getValue() + ":" + dimensions.get(model.getKey()))
                         .collect(Collectors.joining(","));
         return vectors + ";" + analyser + ";" + segmenter;
     }

@@ -180,8 +180,10 @@ public final class LuceneSegmentIndex implements SegmentIndex {
         all.addAll(entry.terms().headings());
         all.addAll(entry.terms().text());
         document.add(new TextField(WORDS + language.tag(), new TermList(all)));
-        document.add(new TextField(TITLE + language.tag(), new TermList(entry.terms().title())));
-        document.add(new TextField(HEADINGS + language.tag(), new TermList(entry.terms().headings())));
+        document.add(
+                new TextField(TITLE + language.tag(), new TermList(entry.terms().title())));
+        document.add(new TextField(
+                HEADINGS + language.tag(), new TermList(entry.terms().headings())));
         Vector vector = entry.vector();
         if (vector != null) {
             document.add(new KnnFloatVectorField(
@@ -194,7 +196,8 @@ public final class LuceneSegmentIndex implements SegmentIndex {
     }
 
     private String vectorField(Language language) {
-        return "vector." + description.models().get(language) + "." + description.dimensions().get(language);
+        return "vector." + description.models().get(language) + "."
+                + description.dimensions().get(language);
     }
 
     private Query filter(CandidateQuery query) {

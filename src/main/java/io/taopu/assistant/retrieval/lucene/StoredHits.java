@@ -49,8 +49,8 @@ final class StoredHits {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         int inLeaf = document - leaf.docBase;
-        StoredCache.Key key = new StoredCache.Key(
-                leaf.reader().getCoreCacheHelper().getKey(), inLeaf);
+        StoredCache.Key key =
+                new StoredCache.Key(leaf.reader().getCoreCacheHelper().getKey(), inLeaf);
         Found stored = cache.get(key);
         if (stored == null) {
             stored = read(document, leaf, inLeaf);

@@ -53,9 +53,11 @@ final class PgEntries {
 
     void insert(VersionId version, List<IndexEntry> entries) {
         entries.stream()
-                .collect(Collectors.groupingBy(entry -> PgTables.code(entry.language()), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        entry -> PgTables.code(entry.language()), TreeMap::new, Collectors.toList()))
                 .values()
-                .forEach(ofLanguage -> insert(version, ofLanguage, ofLanguage.getFirst().language()));
+                .forEach(ofLanguage ->
+                        insert(version, ofLanguage, ofLanguage.getFirst().language()));
     }
 
     private void insert(VersionId version, List<IndexEntry> entries, Language language) {
@@ -71,7 +73,12 @@ final class PgEntries {
         for (int i = 0; i < entries.size(); i++) {
             Map<Integer, Float> numbered = new HashMap<>();
             weights.get(i).forEach((term, weight) -> numbered.put(terms.get(PgValues.text(term)), weight));
-            rows.add(new Row(Objects.requireNonNull(ids.get(i)), PgValues.key(version.value()), PgTables.code(language), entries.get(i), numbered));
+            rows.add(new Row(
+                    Objects.requireNonNull(ids.get(i)),
+                    PgValues.key(version.value()),
+                    PgTables.code(language),
+                    entries.get(i),
+                    numbered));
         }
         insertRows(version, rows);
         jdbc.update(
@@ -99,7 +106,8 @@ final class PgEntries {
                 BATCH,
                 (statement, row) -> {
                     key(statement, row);
-                    PgValues.halfvec(statement, 5, Objects.requireNonNull(row.entry().vector()));
+                    PgValues.halfvec(
+                            statement, 5, Objects.requireNonNull(row.entry().vector()));
                 });
         jdbc.batchUpdate(
                 "insert into retrieval_words (segment, edition, language, version_key, terms, weights) values (?, ?, ?, ?, ?, ?)",
@@ -108,7 +116,11 @@ final class PgEntries {
                 (statement, row) -> {
                     key(statement, row);
                     statement.setObject(
-                            5, row.weights().keySet().stream().mapToInt(term -> term).sorted().toArray());
+                            5,
+                            row.weights().keySet().stream()
+                                    .mapToInt(term -> term)
+                                    .sorted()
+                                    .toArray());
                     PgValues.sparsevec(statement, 6, row.weights());
                 });
     }

@@ -23,8 +23,8 @@ import java.util.Map;
  */
 final class PgSearch {
 
-
-    private static final String KNOWN = """
+    private static final String KNOWN =
+            """
             select set_config('jit', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true),
                 set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', ?, true),
                 (select coalesce(sum(entries), 0) from retrieval_version where edition = ? and language = ?) as entries,
@@ -36,19 +36,22 @@ final class PgSearch {
                   from retrieval_term where edition = ? and language = ? and term = any (?) and frequency > 0) as found
             """;
 
-    private static final String DENSE_EXACT = """
+    private static final String DENSE_EXACT =
+            """
             select segment from retrieval_vector
             where edition = ? and language = ? and version_key = any (?)
             order by (vector::halfvec(%d) <#> ?) + 0 limit ?
             """;
 
-    private static final String DENSE_GRAPH = """
+    private static final String DENSE_GRAPH =
+            """
             select segment from retrieval_vector
             where edition = ? and language = ? and version_key = any (?)
             order by vector::halfvec(%d) <#> ? limit ?
             """;
 
-    private static final String RANKED = """
+    private static final String RANKED =
+            """
             with dense as materialized (%s),
             words as materialized (
                 select segment, (weights <#> ?) as distance from retrieval_words
@@ -117,7 +120,8 @@ final class PgSearch {
                 if (row.getArray("ids") != null) {
                     Integer[] ids = (Integer[]) row.getArray("ids").getArray();
                     String[] texts = (String[]) row.getArray("terms").getArray();
-                    Integer[] frequencies = (Integer[]) row.getArray("frequencies").getArray();
+                    Integer[] frequencies =
+                            (Integer[]) row.getArray("frequencies").getArray();
                     for (int i = 0; i < ids.length; i++) {
                         found.put(texts[i], new QueryWords.Term(ids[i], frequencies[i]));
                     }

@@ -103,9 +103,13 @@ final class PgTables {
     /** Makes what is missing and returns the number of the description's edition. */
     int open(IndexDescription description) {
         Integer edition = transactions.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query()
+                    .listOfRows();
             STATEMENTS.forEach(statement -> jdbc.sql(statement).update());
-            jdbc.sql("""
+            jdbc.sql(
+                            """
                     insert into retrieval_edition (fingerprint) values (:fingerprint)
                     on conflict (fingerprint) do update set superseded_at = null
                     """)
@@ -118,7 +122,8 @@ final class PgTables {
             jdbc.sql("update retrieval_edition set superseded_at = now() where id <> :id and superseded_at is null")
                     .param("id", id)
                     .update();
-            jdbc.sql("delete from retrieval_edition where superseded_at < now() - interval '1 day'").update();
+            jdbc.sql("delete from retrieval_edition where superseded_at < now() - interval '1 day'")
+                    .update();
             return id;
         });
         return edition == null ? 0 : edition;
@@ -141,11 +146,13 @@ final class PgTables {
                             .formatted(edition, code(language)))
                     .update();
         }
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 create index concurrently if not exists retrieval_vector_graph_%d_%d on retrieval_vector
                 using hnsw ((vector::halfvec(%d)) halfvec_ip_ops) with (m = 24, ef_construction = 128)
                 where edition = %d and language = %d
-                """.formatted(edition, code(language), dimension, edition, code(language)))
+                """
+                                .formatted(edition, code(language), dimension, edition, code(language)))
                 .update();
     }
 

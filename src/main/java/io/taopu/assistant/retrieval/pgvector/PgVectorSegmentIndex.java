@@ -87,7 +87,8 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
 
     @Override
     public Collection<VersionId> versions() {
-        return jdbc.sql("select distinct version_id from retrieval_version where edition = :edition order by version_id")
+        return jdbc.sql(
+                        "select distinct version_id from retrieval_version where edition = :edition order by version_id")
                 .param("edition", edition)
                 .query((row, number) -> new VersionId(row.getString("version_id")))
                 .list();
@@ -95,7 +96,8 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
 
     @Override
     public Collection<VersionId> incomplete() {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select distinct version_id from retrieval_segment
                 where edition = :edition and (sentences is null
                     or not exists (select 1 from retrieval_vector where segment = retrieval_segment.id))
@@ -112,8 +114,8 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
             return new Candidates(List.of(), List.of(), Map.of(), Map.of(), 0);
         }
         Supplier<Candidates> found = () -> new JdbcTemplate(dataSource)
-                .execute((org.springframework.jdbc.core.ConnectionCallback<Candidates>) connection ->
-                        search.candidates(connection, query, dimension(query.language())));
+                .execute((org.springframework.jdbc.core.ConnectionCallback<Candidates>)
+                        connection -> search.candidates(connection, query, dimension(query.language())));
         return Objects.requireNonNull(reading.execute(status -> found.get()));
     }
 
@@ -135,7 +137,8 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
     public void close() {}
 
     private void buildGraphWhenLarge(Language language) {
-        int held = jdbc.sql("""
+        int held = jdbc.sql(
+                        """
                 select coalesce(sum(entries), 0) from retrieval_version where edition = :edition and language = :language
                 """)
                 .param("edition", edition)

@@ -23,9 +23,7 @@ enum Asked {
     PLACE(
             "哪里|哪儿|何处|何地|什么地方|地址|位于哪|在哪|哪个(国|省|市|县|区|城|州|地|岛|洲|站|路|镇|村|校)|哪[一]?(国|省|市|县|区|城|州|地)|\\bwhere\\b|address|which (city|country|place|station|street)",
             "[省市县区镇乡村州国洲岛湾港路街道弄号楼室站]|位于|坐落|地处|\\b(road|street|district|room|floor|building|avenue|located|station)\\b"),
-    SHARE(
-            "百分|比例|几成|占比|多少(%|比)|税率|利率|率(是|为)?多少|percent|proportion|\\brate\\b|share",
-            "%|百分之|成(以上|左右)?|倍|[之]一|percent"),
+    SHARE("百分|比例|几成|占比|多少(%|比)|税率|利率|率(是|为)?多少|percent|proportion|\\brate\\b|share", "%|百分之|成(以上|左右)?|倍|[之]一|percent"),
     MONEY(
             "多少(钱|元|万|资金|费|美元|亿)|(金额|价格|价|费用|租金|补贴|补助|奖励|额度|投资|资金|房租|收费).{0,6}(多少|几|多高)|免费|要钱|贵|how much|cost|price|fee|amount|subsidy",
             "[\\d一二三四五六七八九十百千万亿两] ?(元|万|亿|块|美元|英镑|欧元|日元|港元|港币)|元|免费|\\b(yuan|rmb|cny|usd|million|free of charge)\\b|[¥$£€]"),

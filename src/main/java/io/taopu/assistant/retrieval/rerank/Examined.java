@@ -36,7 +36,8 @@ record Examined(Fusion.Fused candidate, Prepared prepared, BitSet inAbove, BitSe
             double given = sentences.size() < candidate.sentences().size()
                     ? candidate.sentences().get(sentences.size())
                     : Double.NaN;
-            sentences.add(new Sentence(sentence, units, known(given, question.units().share(units))));
+            sentences.add(
+                    new Sentence(sentence, units, known(given, question.units().share(units))));
         }
         return new Examined(
                 candidate.with(cosine, known(candidate.sentenceCosine(), coverage)),

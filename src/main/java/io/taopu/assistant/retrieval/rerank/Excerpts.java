@@ -32,12 +32,13 @@ final class Excerpts {
             StringBuilder run = new StringBuilder();
             BitSet held = new BitSet();
             boolean asked = false;
-            for (int to = from; to < clauses.size() && run.length() + clauses.get(to).text().length() <= LONGEST; to++) {
+            for (int to = from;
+                    to < clauses.size() && run.length() + clauses.get(to).text().length() <= LONGEST;
+                    to++) {
                 run.append(clauses.get(to).text());
                 held.or(clauses.get(to).units());
                 asked |= clauses.get(to).holdsWhatIsAsked();
-                double score =
-                        question.units().share(held) + (asked ? HOLDS_WHAT_IS_ASKED : 0) + NEW * run.length();
+                double score = question.units().share(held) + (asked ? HOLDS_WHAT_IS_ASKED : 0) + NEW * run.length();
                 if (score > most) {
                     most = score;
                     best = run.toString();

@@ -10,6 +10,8 @@ final class MatchText {
     private MatchText() {}
 
     static String of(String text, Language language, WordAnalysis words) {
-        return language.chinese() ? TextNormalizer.fold(text) : " " + String.join(" ", words.terms(text, language)) + " ";
+        return language.chinese()
+                ? TextNormalizer.fold(text)
+                : " " + String.join(" ", words.terms(text, language)) + " ";
     }
 }

@@ -24,9 +24,8 @@ record QuestionReading(
         String folded, String match, QuestionUnits units, Set<Asked> asked, List<String> numbers, String focus) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
-    private static final Pattern FOCUS =
-            Pattern.compile("(?:哪一?[个种位家所条部本类项届款些支座名]?|什么样的|什么|多少)(?!的|是|时候|地方)([\\p{IsHan}]{1,2})"
-                    + "|(?:which|what) ([a-z]{4,})");
+    private static final Pattern FOCUS = Pattern.compile(
+            "(?:哪一?[个种位家所条部本类项届款些支座名]?|什么样的|什么|多少)(?!的|是|时候|地方)([\\p{IsHan}]{1,2})" + "|(?:which|what) ([a-z]{4,})");
 
     QuestionReading {
         asked = Set.copyOf(asked);

@@ -53,7 +53,9 @@ final class QuestionUnits {
             Map<String, Double> parts = new LinkedHashMap<>();
             collect(form, language, parts, rarity);
             if (!form.isBlank()) {
-                synonyms.put(form, parts.values().stream().mapToDouble(Double::doubleValue).sum());
+                synonyms.put(
+                        form,
+                        parts.values().stream().mapToDouble(Double::doubleValue).sum());
             }
         }
         return new QuestionUnits(own, synonyms);

@@ -48,8 +48,8 @@ public final class Reranker {
         List<Weighed> best = weigh(question, vector, candidates, language).stream()
                 .limit(query.limit())
                 .toList();
-        SentenceFeatures.Best bestSentence = SentenceFeatures.Best.of(
-                best.stream().map(Weighed::examined).toList(), question);
+        SentenceFeatures.Best bestSentence =
+                SentenceFeatures.Best.of(best.stream().map(Weighed::examined).toList(), question);
         List<Placed> placed = new ArrayList<>(best.size());
         for (Weighed each : best) {
             double behind = each.score() - best.getFirst().score();
@@ -79,7 +79,8 @@ public final class Reranker {
 
     private Scores scores(Weighed each, QuestionReading question) {
         Fusion.Fused native_ = each.examined().candidate();
-        double[] features = each.features().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] features =
+                each.features().stream().mapToDouble(Double::doubleValue).toArray();
         return new Scores(
                 native_.cosine(),
                 native_.bm25(),
@@ -90,11 +91,7 @@ public final class Reranker {
     }
 
     private List<RankedSentence> sentences(
-            Examined segment,
-            QuestionReading question,
-            SentenceFeatures.Best best,
-            double behind,
-            Language language) {
+            Examined segment, QuestionReading question, SentenceFeatures.Best best, double behind, Language language) {
         List<RankedSentence> ranked = new ArrayList<>();
         for (int i = 0; i < segment.sentences().size(); i++) {
             Examined.Sentence sentence = segment.sentences().get(i);

@@ -84,8 +84,12 @@ final class SegmentFeatures {
         aboveOnly.andNot(each.inText());
         String title = each.prepared().title().strip();
         int length = Math.max(1, question.match().strip().length());
-        long held = question.asked().stream().filter(asked -> each.prepared().holds().contains(asked)).count();
-        long numbers = question.numbers().stream().filter(each.prepared().folded()::contains).count();
+        long held = question.asked().stream()
+                .filter(asked -> each.prepared().holds().contains(asked))
+                .count();
+        long numbers = question.numbers().stream()
+                .filter(each.prepared().folded()::contains)
+                .count();
         return new double[] {
             scores.fused(),
             scores.cosine(),
@@ -127,8 +131,7 @@ final class SegmentFeatures {
         for (int i = 0; i < sentences.size(); i++) {
             BitSet next = i + 1 < sentences.size() ? sentences.get(i + 1).units() : new BitSet();
             best = Math.max(
-                    best,
-                    question.units().share(Examined.union(sentences.get(i).units(), next, each.inAbove())));
+                    best, question.units().share(Examined.union(sentences.get(i).units(), next, each.inAbove())));
         }
         return best;
     }

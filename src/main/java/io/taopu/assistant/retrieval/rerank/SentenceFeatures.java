@@ -66,7 +66,9 @@ final class SentenceFeatures {
                 index > 0 ? sentences.get(index - 1).cosine() : 0,
                 index + 1 < sentences.size() ? sentences.get(index + 1).cosine() : 0);
         int length = sentence.prepared().folded().length();
-        long numbers = question.numbers().stream().filter(sentence.prepared().folded()::contains).count();
+        long numbers = question.numbers().stream()
+                .filter(sentence.prepared().folded()::contains)
+                .count();
         double[] values = new double[NAMES.size()];
         double[] plain = {
             Math.max(behind, -5),
@@ -87,7 +89,10 @@ final class SentenceFeatures {
             length > 80 ? 1 : 0,
             index == 0 ? 1 : 0,
             index == sentences.size() - 1 ? 1 : 0,
-            sentence.prepared().text().endsWith("？") || sentence.prepared().text().endsWith("?") ? 1 : 0,
+            sentence.prepared().text().endsWith("？")
+                            || sentence.prepared().text().endsWith("?")
+                    ? 1
+                    : 0,
             numbers > 0 ? 1 : 0,
             question.numbers().size() > numbers ? 1 : 0,
             !question.focus().isEmpty() && sentence.prepared().folded().contains(question.focus()) ? 1 : 0,

@@ -26,7 +26,8 @@ public record Weights(Map<String, Double> values) {
     public static Weights bundled() {
         Properties properties = new Properties();
         try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(Weights.class.getResourceAsStream(RESOURCE), RESOURCE), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(Weights.class.getResourceAsStream(RESOURCE), RESOURCE),
+                StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

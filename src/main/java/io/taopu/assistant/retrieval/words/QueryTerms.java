@@ -16,7 +16,8 @@ public final class QueryTerms {
 
     private QueryTerms() {}
 
-    public static Map<String, Float> of(String question, List<String> expansions, Language language, WordAnalysis words) {
+    public static Map<String, Float> of(
+            String question, List<String> expansions, Language language, WordAnalysis words) {
         Map<String, Float> terms = new LinkedHashMap<>();
         for (String term : words.terms(question, language)) {
             add(terms, term, 1);

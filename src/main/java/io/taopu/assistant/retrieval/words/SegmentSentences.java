@@ -15,7 +15,11 @@ public final class SegmentSentences {
             return segment.text().isBlank() ? List.of() : List.of(segment.text().strip());
         }
         if (segment.kind() == SegmentKind.LIST) {
-            return segment.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            return segment.text()
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
         }
         return Sentences.of(segment.text());
     }

@@ -53,19 +53,20 @@ public class Problems {
 
     /** The problem that says what a bare status says. */
     static ProblemException ofStatus(int status) {
-        ProblemType type = switch (status) {
-            case 401 -> ProblemType.UNAUTHENTICATED;
-            case 403 -> ProblemType.FORBIDDEN;
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 406 -> ProblemType.NOT_ACCEPTABLE;
-            case 413 -> ProblemType.TOO_LARGE;
-            case 415 -> ProblemType.UNSUPPORTED_TYPE;
-            case 422 -> ProblemType.INVALID;
-            case 429 -> ProblemType.TOO_MANY_REQUESTS;
-            case 503 -> ProblemType.UNAVAILABLE;
-            default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.MALFORMED;
-        };
+        ProblemType type =
+                switch (status) {
+                    case 401 -> ProblemType.UNAUTHENTICATED;
+                    case 403 -> ProblemType.FORBIDDEN;
+                    case 404 -> ProblemType.NOT_FOUND;
+                    case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                    case 406 -> ProblemType.NOT_ACCEPTABLE;
+                    case 413 -> ProblemType.TOO_LARGE;
+                    case 415 -> ProblemType.UNSUPPORTED_TYPE;
+                    case 422 -> ProblemType.INVALID;
+                    case 429 -> ProblemType.TOO_MANY_REQUESTS;
+                    case 503 -> ProblemType.UNAVAILABLE;
+                    default -> status >= 500 ? ProblemType.INTERNAL : ProblemType.MALFORMED;
+                };
         return new ProblemException(type, type.title(), List.of());
     }
 

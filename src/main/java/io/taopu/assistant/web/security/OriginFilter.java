@@ -35,8 +35,7 @@ class OriginFilter extends OncePerRequestFilter {
         if (origins.allows(request.getHeader(HttpHeaders.ORIGIN), request.getHeader(HttpHeaders.HOST))) {
             chain.doFilter(request, response);
         } else {
-            problems.write(
-                    request, response, new ProblemException(ProblemType.FORBIDDEN, "This origin may not call"));
+            problems.write(request, response, new ProblemException(ProblemType.FORBIDDEN, "This origin may not call"));
         }
     }
 }

@@ -54,16 +54,14 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer ->
-                                referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .frameOptions(frame -> frame.sameOrigin()))
                 .addFilterAfter(new OriginFilter(origins, problems), HeaderWriterFilter.class)
                 .addFilterAfter(corsFilter(), OriginFilter.class)
                 .addFilterAfter(new ReadinessFilter(availability, problems), CorsFilter.class)
                 .addFilterAfter(new RequestRateFilter(limits, problems), ReadinessFilter.class)
                 .addFilterAfter(new BodySizeFilter(problems), RequestRateFilter.class)
-                .addFilterBefore(
-                        new VisitorTokenFilter(visitors, VISITOR_PATHS), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new VisitorTokenFilter(visitors, VISITOR_PATHS), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -104,7 +102,6 @@ class SecurityConfiguration {
 
     private static RequestMatcher visitorPaths() {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(
-                path.matcher("/api/v1/visitors/me/**"), path.matcher("/api/v1/conversations/**"));
+        return new OrRequestMatcher(path.matcher("/api/v1/visitors/me/**"), path.matcher("/api/v1/conversations/**"));
     }
 }

@@ -21,14 +21,31 @@ class GroundingGateTests {
     private static Source source(int n, String evidence) {
         return new Source(
                 new Citation(
-                        n, new DocumentId("d" + n), new VersionId("v" + n), "title", null, null, null, null, null, null,
-                        evidence, "/", null, null, null, Confidence.A, false),
+                        n,
+                        new DocumentId("d" + n),
+                        new VersionId("v" + n),
+                        "title",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        evidence,
+                        "/",
+                        null,
+                        null,
+                        null,
+                        Confidence.A,
+                        false),
                 evidence);
     }
 
     private static List<String> passed(String question, List<Card> cards, Sentence... sentences) {
         List<Source> sources = List.of(source(1, "核心区面积4.2平方公里"), source(2, "补贴最高300万元"));
-        return GroundingGate.pass(new Draft(List.of(sentences), sources, cards, List.of()), question).sentences().stream()
+        return GroundingGate.pass(new Draft(List.of(sentences), sources, cards, List.of()), question)
+                .sentences()
+                .stream()
                 .map(Sentence::text)
                 .toList();
     }
@@ -51,8 +68,13 @@ class GroundingGateTests {
     @Test
     void acceptsFiguresOfTheQuestionAndOfCards() {
         Card calculation = new Card.Calculation(
-                "亩换算为平方米", List.of(new Card.Calculation.Input("亩", new BigDecimal("30"), "亩")), "30 × 666.6667", new BigDecimal("20000"), "㎡");
-        assertThat(passed("30亩是多少平方米", List.of(calculation), new Sentence("30亩 = 20,000㎡。", List.of()))).hasSize(1);
+                "亩换算为平方米",
+                List.of(new Card.Calculation.Input("亩", new BigDecimal("30"), "亩")),
+                "30 × 666.6667",
+                new BigDecimal("20000"),
+                "㎡");
+        assertThat(passed("30亩是多少平方米", List.of(calculation), new Sentence("30亩 = 20,000㎡。", List.of())))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ class ActsTests {
                 "出一份法律意见书 | OFFICER_ONLY",
             })
     void handsOverWhatOnlyAPersonMayDo(String text, HandoffReason reason) {
-        assertThat(act(text)).get().isInstanceOfSatisfying(Intent.Escalate.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        assertThat(act(text)).get().isInstanceOfSatisfying(Intent.Escalate.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
     }
 
     @ParameterizedTest
@@ -65,7 +66,8 @@ class ActsTests {
                 "帮我写一篇演讲稿 | OUT_OF_SCOPE",
             })
     void refusesWhatItMustNotDo(String text, RefusalReason reason) {
-        assertThat(act(text)).get().isInstanceOfSatisfying(Intent.Decline.class, d -> assertThat(d.reason()).isEqualTo(reason));
+        assertThat(act(text)).get().isInstanceOfSatisfying(Intent.Decline.class, d -> assertThat(d.reason())
+                .isEqualTo(reason));
     }
 
     @ParameterizedTest

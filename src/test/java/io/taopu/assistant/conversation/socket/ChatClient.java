@@ -1,6 +1,5 @@
 package io.taopu.assistant.conversation.socket;
 
-import io.taopu.assistant.conversation.Api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,7 +163,6 @@ public final class ChatClient implements AutoCloseable {
                     RawSocket now = socket;
                     if (now != null) {
                         List.copyOf(outbox.keySet()).stream()
-
                                 .forEach(id -> attempt(now, id, String.valueOf(outbox.get(id))));
                     }
                 }

@@ -107,7 +107,10 @@ class ChatSocketTests {
             assertThat(error.path("code").asString()).isEqualTo("client-message-id-reused");
             assertThat(error.path("clientMessageId").asString()).isEqualTo("c-1");
             assertThat(socket.next("ack").path("clientMessageId").asString()).isEqualTo("c-2");
-            assertThat(visitor.say(conversation, "once", "c-1").json().path("message").path("seq"))
+            assertThat(visitor.say(conversation, "once", "c-1")
+                            .json()
+                            .path("message")
+                            .path("seq"))
                     .isEqualTo(first.path("seq"));
         }
     }
@@ -172,7 +175,8 @@ class ChatSocketTests {
             assertThat(status.path("handoff").path("status").asString()).isEqualTo("queued");
             socket.send("{\"type\":\"ping\"}");
             List<JsonNode> after = socket.until("pong");
-            assertThat(after).noneMatch(f -> f.path("message").path("role").asString("").equals("assistant"));
+            assertThat(after)
+                    .noneMatch(f -> f.path("message").path("role").asString("").equals("assistant"));
         }
     }
 
@@ -191,32 +195,32 @@ class ChatSocketTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "nonsense",
-        "[]",
-        "{\"type\":5}",
-        "{\"type\":\"dance\"}",
-        "{}",
-        "{\"type\":\"send\",\"type\":\"send\"}",
-        "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":5}",
-        "{\"type\":\"send\",\"clientMessageId\":7,\"text\":\"a\"}",
-        "{\"type\":\"send\",\"text\":\"a\"}",
-        "{\"type\":\"send\",\"clientMessageId\":\"x\"}",
-        "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":\"  \"}",
-        "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":\"a\",\"asOf\":\"never\"}",
-        "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":\"a\",\"context\":1}",
-        "{\"type\":\"read\",\"seq\":-1}",
-        "{\"type\":\"read\",\"seq\":\"1\"}",
-        "{\"type\":\"hello\",\"token\":\"again\"}",
-    })
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "[]",
+                "{\"type\":5}",
+                "{\"type\":\"dance\"}",
+                "{}",
+                "{\"type\":\"send\",\"type\":\"send\"}",
+                "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":5}",
+                "{\"type\":\"send\",\"clientMessageId\":7,\"text\":\"a\"}",
+                "{\"type\":\"send\",\"text\":\"a\"}",
+                "{\"type\":\"send\",\"clientMessageId\":\"x\"}",
+                "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":\"  \"}",
+                "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":\"a\",\"asOf\":\"never\"}",
+                "{\"type\":\"send\",\"clientMessageId\":\"x\",\"text\":\"a\",\"context\":1}",
+                "{\"type\":\"read\",\"seq\":-1}",
+                "{\"type\":\"read\",\"seq\":\"1\"}",
+                "{\"type\":\"hello\",\"token\":\"again\"}",
+            })
     void answersBadFramesWithAnErrorAndKeepsTheSocket(String frame) {
         try (RawSocket socket = joined(0)) {
             socket.send(frame);
 
             JsonNode error = socket.next("error");
             assertThat(error.path("code").asString()).isIn("malformed", "invalid", "wrong-state");
-            assertThat(error.path("clientMessageId").asString(""))
-                    .isEqualTo(frame.contains("\"x\"") ? "x" : "");
+            assertThat(error.path("clientMessageId").asString("")).isEqualTo(frame.contains("\"x\"") ? "x" : "");
             socket.send("{\"type\":\"ping\"}");
             assertThat(socket.next("pong").path("seq").asLong()).isZero();
         }
@@ -334,6 +338,7 @@ class ChatSocketTests {
             assertThat(client.violations()).isEmpty();
             assertThat(client.transcript()).isEqualTo(visitor.messages(conversation));
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> visitor.messages(conversation).size() == 2 * messages);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> visitor.messages(conversation).size() == 2 * messages);
     }
 }

@@ -39,7 +39,8 @@ class LostConnectionsJourney {
         int kills = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         Path data = Files.createTempDirectory("lost-connections");
         run(data, clients, messages, kills);
-        System.out.printf("clients %d, messages %d, kills %d: nothing lost, nothing doubled%n", clients, messages, kills);
+        System.out.printf(
+                "clients %d, messages %d, kills %d: nothing lost, nothing doubled%n", clients, messages, kills);
     }
 
     private record Party(Api visitor, String conversation, ChatClient client) {}
@@ -53,8 +54,8 @@ class LostConnectionsJourney {
             for (int n = 0; n < clients; n++) {
                 Api visitor = server.api().visitor();
                 String conversation = visitor.conversation();
-                parties.add(new Party(
-                        visitor, conversation, new ChatClient(server::port, visitor.token(), conversation)));
+                parties.add(
+                        new Party(visitor, conversation, new ChatClient(server::port, visitor.token(), conversation)));
             }
             AtomicInteger said = new AtomicInteger();
             List<Future<?>> talking = parties.stream()

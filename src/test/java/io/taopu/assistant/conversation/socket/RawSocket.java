@@ -77,7 +77,11 @@ public final class RawSocket implements AutoCloseable {
     }
 
     public void hello(String token, @Nullable String conversation, long after) {
-        var frame = Api.JSON.createObjectNode().put("type", "hello").put("token", token).put("after", after);
+        var frame = Api.JSON
+                .createObjectNode()
+                .put("type", "hello")
+                .put("token", token)
+                .put("after", after);
         if (conversation != null) {
             frame.put("conversationId", conversation);
         }
@@ -104,7 +108,8 @@ public final class RawSocket implements AutoCloseable {
         while (true) {
             JsonNode frame = poll(PATIENCE);
             if (frame == null) {
-                throw new AssertionError("no " + type + " came, but " + frames + (closed.isDone() ? " and the end" : ""));
+                throw new AssertionError(
+                        "no " + type + " came, but " + frames + (closed.isDone() ? " and the end" : ""));
             }
             frames.add(frame);
             if (frame.path("type").asString("").equals(type)) {

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportFilesTests {
 
-    private static final Reply.Source SOURCE =
-            new Reply.Source(1, "d", "v", "办法 <试行>", "沪规〔2021〕6号 · 第三条", "持证满七年");
+    private static final Reply.Source SOURCE = new Reply.Source(1, "d", "v", "办法 <试行>", "沪规〔2021〕6号 · 第三条", "持证满七年");
 
     @TempDir
     Path folder;
@@ -70,6 +69,15 @@ class ReportFilesTests {
 
     private static GoldenQuestion question(String id, String topic) {
         return new GoldenQuestion(
-                id, Language.ZH, topic, Ending.ANSWER, List.of(), List.of("居转户", "要几年"), List.of(), List.of(), "04-talent#2", null);
+                id,
+                Language.ZH,
+                topic,
+                Ending.ANSWER,
+                List.of(),
+                List.of("居转户", "要几年"),
+                List.of(),
+                List.of(),
+                "04-talent#2",
+                null);
     }
 }

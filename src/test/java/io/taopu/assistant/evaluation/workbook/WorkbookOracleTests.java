@@ -31,9 +31,17 @@ class WorkbookOracleTests {
         var plots = PlotWorkbook.read(WORKBOOK);
 
         assertThat(plots).hasSize(21).extracting(PlotRow::code).contains("TP-01", "TP-21");
-        var open = plots.stream().filter(plot -> plot.code().equals("TP-20")).findFirst().orElseThrow();
-        assertThat(open.cells()).doesNotContainKeys("far", "metro_m", "soil", "gfa_sqm").containsEntry("site_sqm", 45_200.0);
-        var ranged = plots.stream().filter(plot -> plot.code().equals("TP-13")).findFirst().orElseThrow();
+        var open = plots.stream()
+                .filter(plot -> plot.code().equals("TP-20"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(open.cells())
+                .doesNotContainKeys("far", "metro_m", "soil", "gfa_sqm")
+                .containsEntry("site_sqm", 45_200.0);
+        var ranged = plots.stream()
+                .filter(plot -> plot.code().equals("TP-13"))
+                .findFirst()
+                .orElseThrow();
         assertThat(ranged.cells())
                 .containsEntry("far", 2.5)
                 .containsEntry("gfa_sqm", 85_500.0)
@@ -84,7 +92,8 @@ class WorkbookOracleTests {
 
     @Test
     void countsAndSumsOverTheSelection() throws IOException {
-        var oracle = oracle("""
+        var oracle = oracle(
+                """
                 q:
                   figures:
                     - count of use_code == M0
@@ -100,7 +109,8 @@ class WorkbookOracleTests {
     void asksForFiguresOnlyOfAnAnswerButForWordsAlways() throws IOException {
         var oracle = oracle("q: {codes: all, figures: [count of all], says: [[待定, 公告]]}");
 
-        assertThat(oracle.failures(question("q"), Replies.ended("refused", "以出让公告为准"))).isEmpty();
+        assertThat(oracle.failures(question("q"), Replies.ended("refused", "以出让公告为准")))
+                .isEmpty();
         assertThat(oracle.failures(question("q"), Replies.ended("refused", "不清楚")))
                 .containsExactly("missing 待定 | 公告");
     }
@@ -135,6 +145,15 @@ class WorkbookOracleTests {
 
     private static GoldenQuestion question(String id) {
         return new GoldenQuestion(
-                id, Language.ZH, "plots", Ending.ANSWER, List.of(), List.of("TP-01 行吗"), List.of(), List.of(), "", "demo-parcels");
+                id,
+                Language.ZH,
+                "plots",
+                Ending.ANSWER,
+                List.of(),
+                List.of("TP-01 行吗"),
+                List.of(),
+                List.of(),
+                "",
+                "demo-parcels");
     }
 }

@@ -17,12 +17,24 @@ import org.junit.jupiter.api.Test;
 
 class MetadataReaderTests {
 
-    private static Metadata read(String path, Map<String, Object> sidecar, Map<String, Object> front, Map<String, String> properties, String... lines) {
+    private static Metadata read(
+            String path,
+            Map<String, Object> sidecar,
+            Map<String, Object> front,
+            Map<String, String> properties,
+            String... lines) {
         List<Block> blocks = Stream.of(lines)
-                .<Block>map(line -> line.startsWith("# ") ? new Block.Heading(1, line.substring(2), null) : new Block.Paragraph(line, null))
+                .<Block>map(line -> line.startsWith("# ")
+                        ? new Block.Heading(1, line.substring(2), null)
+                        : new Block.Paragraph(line, null))
                 .toList();
         return MetadataReader.read(new MetadataReader.Subject(
-                path, "hash", new VersionId("v"), new DocumentText("text/plain", front, properties, blocks), sidecar, null));
+                path,
+                "hash",
+                new VersionId("v"),
+                new DocumentText("text/plain", front, properties, blocks),
+                sidecar,
+                null));
     }
 
     private static Metadata read(String... lines) {
@@ -49,7 +61,12 @@ class MetadataReaderTests {
         assertThat(document.validity()).isEqualTo(validity("2026-02-01", "2030-01-31"));
         assertThat(document.documentNumber()).isEqualTo("普府〔2026〕8号");
         assertThat(metadata.origins())
-                .contains("title=SIDECAR", "issuer=FRONT_MATTER", "effectiveTo=PROPERTIES", "documentNumber=TEXT", "effectiveFrom=SIDECAR");
+                .contains(
+                        "title=SIDECAR",
+                        "issuer=FRONT_MATTER",
+                        "effectiveTo=PROPERTIES",
+                        "documentNumber=TEXT",
+                        "effectiveFrom=SIDECAR");
     }
 
     @Test
@@ -73,22 +90,31 @@ class MetadataReaderTests {
 
     @Test
     void readsValidityInItsOtherForms() {
-        assertThat(read("# 关于试点的通知", "本通知自印发之日起施行，有效期至2028年12月31日。", "2026年1月15日").document().validity())
+        assertThat(read("# 关于试点的通知", "本通知自印发之日起施行，有效期至2028年12月31日。", "2026年1月15日")
+                        .document()
+                        .validity())
                 .isEqualTo(validity("2026-01-15", "2028-12-31"));
         assertThat(read("# 某某办法", "有效期：2025年9月1日至2030年8月31日").document().validity())
                 .isEqualTo(validity("2025-09-01", "2030-08-31"));
         assertThat(read("# 某某规定", "本规定自二〇二六年五月一日起施行，有效期为2年。").document().validity())
                 .isEqualTo(validity("2026-05-01", "2028-04-30"));
-        assertThat(read("# Measures for research services", "These measures take effect on 1 June 2026 and remain in force until May 31, 2029.")
-                        .document().validity())
+        assertThat(read(
+                                "# Measures for research services",
+                                "These measures take effect on 1 June 2026 and remain in force until May 31, 2029.")
+                        .document()
+                        .validity())
                 .isEqualTo(validity("2026-06-01", "2029-05-31"));
-        assertThat(read("# Notice on housing", "This notice is effective from 2026-01-01 and is valid for three years.").document().validity())
+        assertThat(read("# Notice on housing", "This notice is effective from 2026-01-01 and is valid for three years.")
+                        .document()
+                        .validity())
                 .isEqualTo(validity("2026-01-01", "2028-12-31"));
     }
 
     @Test
     void doesNotTakeAnotherTextsDatesForItsOwn() {
-        assertThat(read("# 关于答复的函", "根据《上海市居住证管理办法》自2018年1月1日起施行的规定，现答复如下。").document().validity())
+        assertThat(read("# 关于答复的函", "根据《上海市居住证管理办法》自2018年1月1日起施行的规定，现答复如下。")
+                        .document()
+                        .validity())
                 .isEqualTo(Validity.NOT_STATED);
         var guide = read(
                 "guides/guide.md",
@@ -102,7 +128,13 @@ class MetadataReaderTests {
 
     @Test
     void fallsBackToThePathForTheIdAndToTheFirstHeadingForTheTitle() {
-        var document = read("guides/Office Hours.pdf", Map.of(), Map.of(), Map.of("title", "Microsoft Word - draft.docx"), "# Opening hours of the service centre", "The centre is open on workdays.")
+        var document = read(
+                        "guides/Office Hours.pdf",
+                        Map.of(),
+                        Map.of(),
+                        Map.of("title", "Microsoft Word - draft.docx"),
+                        "# Opening hours of the service centre",
+                        "The centre is open on workdays.")
                 .document();
         assertThat(document.id()).isEqualTo(new DocumentId("guides-office-hours-pdf"));
         assertThat(document.title()).isEqualTo("Opening hours of the service centre");
@@ -112,13 +144,24 @@ class MetadataReaderTests {
 
     @Test
     void reportsValuesItDoesNotUnderstand() {
-        var metadata = read("a.md", Map.of(), Map.of("effectiveFrom", "明年春天", "asOf", "May 2026", "kind", "notice"), Map.of(), "# 题目", "文字。");
-        assertThat(metadata.problems()).extracting(problem -> problem.column()).containsExactlyInAnyOrder("effectiveFrom", "asOf", "kind");
+        var metadata = read(
+                "a.md",
+                Map.of(),
+                Map.of("effectiveFrom", "明年春天", "asOf", "May 2026", "kind", "notice"),
+                Map.of(),
+                "# 题目",
+                "文字。");
+        assertThat(metadata.problems())
+                .extracting(problem -> problem.column())
+                .containsExactlyInAnyOrder("effectiveFrom", "asOf", "kind");
     }
 
     @Test
     void callsADraftADraft() {
         assertThat(read("# 科技服务业实施意见（征求意见稿）", "文字。").document().draft()).isTrue();
-        assertThat(read("a.md", Map.of("status", "draft"), Map.of(), Map.of(), "# 意见", "文字。").document().draft()).isTrue();
+        assertThat(read("a.md", Map.of("status", "draft"), Map.of(), Map.of(), "# 意见", "文字。")
+                        .document()
+                        .draft())
+                .isTrue();
     }
 }

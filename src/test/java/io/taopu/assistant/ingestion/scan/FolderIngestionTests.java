@@ -61,9 +61,20 @@ class FolderIngestionTests {
         var files = new KnowledgeFolder(folder);
         var paths = new JdbcPaths(JdbcClient.create(database.template), JsonMapper.shared());
         var publisher = new Publisher(
-                new Preparation(reader, new StructureSegmentation(), sheets, ids), library, index, sheets, paths, database.transactions);
+                new Preparation(reader, new StructureSegmentation(), sheets, ids),
+                library,
+                index,
+                sheets,
+                paths,
+                database.transactions);
         return new FolderIngestion(
-                new FolderScan(files, paths, publisher), new IndexRepair(library, index), ScanLock.ofOneNode(), files, ids, CLOCK, event -> {});
+                new FolderScan(files, paths, publisher),
+                new IndexRepair(library, index),
+                ScanLock.ofOneNode(),
+                files,
+                ids,
+                CLOCK,
+                event -> {});
     }
 
     @AfterEach
@@ -80,12 +91,17 @@ class FolderIngestionTests {
 
     private IngestionRun scan() {
         String id = ingestion.scan();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ingestion.find(id).orElseThrow().state() != IngestionRun.State.RUNNING);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ingestion.find(id).orElseThrow().state() != IngestionRun.State.RUNNING);
         return ingestion.find(id).orElseThrow();
     }
 
     private List<String> liveTitles() {
-        return library.liveOn(TODAY).all().stream().map(KnowledgeDocument::title).sorted().toList();
+        return library.liveOn(TODAY).all().stream()
+                .map(KnowledgeDocument::title)
+                .sorted()
+                .toList();
     }
 
     private static org.assertj.core.groups.Tuple file(String path, Result result) {
@@ -93,7 +109,9 @@ class FolderIngestionTests {
     }
 
     private void assertReport(IngestionRun run, org.assertj.core.groups.Tuple... files) {
-        assertThat(run.report().files()).extracting(FileResult::path, FileResult::result).containsExactly(files);
+        assertThat(run.report().files())
+                .extracting(FileResult::path, FileResult::result)
+                .containsExactly(files);
     }
 
     @Test
@@ -105,7 +123,12 @@ class FolderIngestionTests {
         assertThat(ingestion.ready()).isFalse();
         var run = scan();
         assertThat(run.state()).isEqualTo(IngestionRun.State.DONE);
-        assertReport(run, file("guides/a.md", Result.LIVE), file("guides/b.docx", Result.REJECTED), file("guides/c.pdf", Result.REJECTED), file("guides/d.txt", Result.LIVE));
+        assertReport(
+                run,
+                file("guides/a.md", Result.LIVE),
+                file("guides/b.docx", Result.REJECTED),
+                file("guides/c.pdf", Result.REJECTED),
+                file("guides/d.txt", Result.LIVE));
         assertThat(run.report().files().get(1).problems().getFirst().reason()).startsWith("empty");
         assertThat(run.report().files().get(2).problems().getFirst().reason()).startsWith("broken");
         assertThat(liveTitles()).containsExactly("乙", "甲");
@@ -162,7 +185,8 @@ class FolderIngestionTests {
         scan();
         write("a.md", "---\ntitle: [甲\n---\n# 甲\n\n正文二。");
         var run = scan();
-        assertThat(run.report().files().getFirst().problems().getFirst().reason()).startsWith("metadata");
+        assertThat(run.report().files().getFirst().problems().getFirst().reason())
+                .startsWith("metadata");
         assertThat(liveTitles()).containsExactly("甲");
     }
 
@@ -198,7 +222,8 @@ class FolderIngestionTests {
         write("a.md", "# 甲\n\n正文一。");
         scan();
         var live = library.liveOn(TODAY).all().iterator().next();
-        var staged = io.taopu.assistant.knowledge.store.KnowledgeDocuments.aDocument("left").build();
+        var staged = io.taopu.assistant.knowledge.store.KnowledgeDocuments.aDocument("left")
+                .build();
         library.stage(staged, new byte[] {1}, "text/plain", List.of());
         index.entries.clear();
         index.entries.put(staged.versionId(), List.of());

@@ -19,9 +19,8 @@ final class SheetsInMemory implements ParcelSheets {
     @Override
     public Parsed read(SheetSource source) {
         boolean wrong = source.grids().toString().contains("错误");
-        var problems = wrong
-                ? List.of(new SheetReport.Problem("地块", 2, "面积", "错误", "不是数"))
-                : List.<SheetReport.Problem>of();
+        var problems =
+                wrong ? List.of(new SheetReport.Problem("地块", 2, "面积", "错误", "不是数")) : List.<SheetReport.Problem>of();
         return new Parsed(List.of(), new SheetReport(wrong, problems));
     }
 

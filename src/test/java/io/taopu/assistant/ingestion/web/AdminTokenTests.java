@@ -17,7 +17,8 @@ class AdminTokenTests {
         AdminToken.in(data);
         Path file = data.resolve("admin-token");
         String token = Files.readString(file).strip();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         var again = AdminToken.in(data);
         assertThat(again.opens("Bearer " + token)).isTrue();
         assertThat(again.opens("bearer " + token)).isTrue();

@@ -41,7 +41,8 @@ class OfficeFormatsTests {
             workbook.write(bytes);
         }
         try (var reader = new ContentReader(Limits.DEFAULT)) {
-            var table = (Block.Table) reader.read("a.xls", bytes.toByteArray()).blocks().getFirst();
+            var table = (Block.Table)
+                    reader.read("a.xls", bytes.toByteArray()).blocks().getFirst();
             assertThat(table.grid().rows().get(1).text(1)).isEqualTo("20000.5");
         }
     }

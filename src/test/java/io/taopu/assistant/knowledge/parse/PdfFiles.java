@@ -43,7 +43,9 @@ public final class PdfFiles implements AutoCloseable {
         return draw(() -> {
             page.beginText();
             page.setFont(
-                    new PDType1Font(bold ? Standard14Fonts.FontName.HELVETICA_BOLD : Standard14Fonts.FontName.HELVETICA), size);
+                    new PDType1Font(
+                            bold ? Standard14Fonts.FontName.HELVETICA_BOLD : Standard14Fonts.FontName.HELVETICA),
+                    size);
             page.newLineAtOffset(x, PDRectangle.A4.getHeight() - y);
             page.showText(text);
             page.endText();
@@ -60,7 +62,11 @@ public final class PdfFiles implements AutoCloseable {
 
     public PdfFiles image() {
         return draw(() -> page.drawImage(
-                LosslessFactory.createFromImage(document, new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB)), 0, 0, 500, 700));
+                LosslessFactory.createFromImage(document, new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB)),
+                0,
+                0,
+                500,
+                700));
     }
 
     public PdfFiles nextPage() {

@@ -31,14 +31,16 @@ class StructureSegmentationTests {
     }
 
     private static Block list(String... items) {
-        return new Block.ItemList(Stream.of(items).map(item -> new Block.Item(0, item)).toList(), null);
+        return new Block.ItemList(
+                Stream.of(items).map(item -> new Block.Item(0, item)).toList(), null);
     }
 
     private static Block table(String... rows) {
         var grid = new ArrayList<Grid.Row>();
         for (String row : rows) {
             grid.add(new Grid.Row(
-                    grid.size() + 1, Stream.of(row.split("\\|", -1)).map(Grid.Cell::of).toList()));
+                    grid.size() + 1,
+                    Stream.of(row.split("\\|", -1)).map(Grid.Cell::of).toList()));
         }
         return new Block.Table(new Grid("表一", grid), 0, null);
     }
@@ -65,7 +67,8 @@ class StructureSegmentationTests {
             assertThat(segment.text().length()).isLessThanOrEqualTo(220);
             assertThat(segment.text()).endsWith("。");
         });
-        assertThat(segments.stream().map(Segment::text).reduce("", String::concat)).isEqualTo(sentence.repeat(12));
+        assertThat(segments.stream().map(Segment::text).reduce("", String::concat))
+                .isEqualTo(sentence.repeat(12));
     }
 
     @Test
@@ -79,9 +82,12 @@ class StructureSegmentationTests {
 
     @Test
     void repeatsTheIntroducingLineWhenALongListIsCut() {
-        String[] items = IntStream.range(0, 20).mapToObj(i -> "第" + i + "项支持内容为按照实际投入给予一定比例的资金支持").toArray(String[]::new);
+        String[] items = IntStream.range(0, 20)
+                .mapToObj(i -> "第" + i + "项支持内容为按照实际投入给予一定比例的资金支持")
+                .toArray(String[]::new);
         var segments = segments(paragraph("支持内容包括："), list(items));
-        assertThat(segments).hasSizeGreaterThan(1).allSatisfy(segment -> assertThat(segment.text()).startsWith("支持内容包括：\n- "));
+        assertThat(segments).hasSizeGreaterThan(1).allSatisfy(segment -> assertThat(segment.text())
+                .startsWith("支持内容包括：\n- "));
     }
 
     @Test
@@ -95,7 +101,9 @@ class StructureSegmentationTests {
 
     @Test
     void writesAFormOfTwoColumnsAsLabelAndValue() {
-        assertThat(segments(table("字段|内容", "用地面积|20000", "备注|"))).extracting(Segment::text).containsExactly("用地面积: 20000");
+        assertThat(segments(table("字段|内容", "用地面积|20000", "备注|")))
+                .extracting(Segment::text)
+                .containsExactly("用地面积: 20000");
     }
 
     @Test
@@ -122,9 +130,11 @@ class StructureSegmentationTests {
     void allowsLongerSegmentsInEnglish() {
         String sentence = "The plot must be built within thirty months after work has begun on the site. ";
         assertThat(segments(paragraph(sentence.repeat(7).strip()))).hasSize(1);
-        assertThat(segments(paragraph(sentence.repeat(20).strip()))).hasSizeGreaterThan(1).allSatisfy(segment -> {
-            assertThat(segment.text().length()).isLessThanOrEqualTo(600);
-            assertThat(segment.text()).endsWith("site.");
-        });
+        assertThat(segments(paragraph(sentence.repeat(20).strip())))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(segment -> {
+                    assertThat(segment.text().length()).isLessThanOrEqualTo(600);
+                    assertThat(segment.text()).endsWith("site.");
+                });
     }
 }

@@ -31,8 +31,7 @@ class JdbcLibraryTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     private final TestDatabase store;
     private final LibraryDatabase database;
@@ -100,13 +99,18 @@ class JdbcLibraryTests {
 
     @Test
     void returnsWhatWasStored() {
-        var document = aDocument("a").number("普府〔2026〕1号").valid("2026-01-01", "2028-12-31").superseding("b", "c").build();
+        var document = aDocument("a")
+                .number("普府〔2026〕1号")
+                .valid("2026-01-01", "2028-12-31")
+                .superseding("b", "c")
+                .build();
         byte[] original = new byte[1_300_000];
         new Random(7).nextBytes(original);
         library.stage(document, original, "application/pdf", List.of(segment(document, 0), segment(document, 1)));
         library.publish(document.versionId());
         assertThat(library.find(document.versionId())).contains(document);
-        assertThat(library.segmentsOf(document.versionId())).containsExactly(segment(document, 0), segment(document, 1));
+        assertThat(library.segmentsOf(document.versionId()))
+                .containsExactly(segment(document, 0), segment(document, 1));
         assertThat(library.original(document.versionId())).hasValueSatisfying(stored -> {
             assertThat(stored.content()).isEqualTo(original);
             assertThat(stored.fileName()).isEqualTo("a.md");
@@ -123,19 +127,30 @@ class JdbcLibraryTests {
                     throw new IllegalStateException("killed");
                 }))
                 .hasMessage("killed");
-        assertThat(library.liveOn(TODAY).all()).extracting(found -> found.versionId().value()).containsExactly("a1");
-        assertThat(library.listStaged()).extracting(found -> found.versionId().value()).containsExactly("a2");
+        assertThat(library.liveOn(TODAY).all())
+                .extracting(found -> found.versionId().value())
+                .containsExactly("a1");
+        assertThat(library.listStaged())
+                .extracting(found -> found.versionId().value())
+                .containsExactly("a2");
     }
 
     @Test
     void supersedesByIdNumberOrTitleWhateverArrivesFirst() {
-        publish(aDocument("new").valid("2026-03-01", null).superseding("old", "普府[2020] 7号", "桃浦扶持办法").build());
+        publish(aDocument("new")
+                .valid("2026-03-01", null)
+                .superseding("old", "普府[2020] 7号", "桃浦扶持办法")
+                .build());
         publish(aDocument("old").build());
         publish(aDocument("other").number("普府〔2020〕7号").build());
         publish(aDocument("titled").title("关于印发《桃浦扶持办法》的通知").build());
         for (String replaced : List.of("old-v1", "other-v1", "titled-v1")) {
-            assertThat(standing(replaced, LocalDate.of(2026, 2, 28))).as(replaced).contains(Standing.IN_FORCE);
-            assertThat(standing(replaced, LocalDate.of(2026, 3, 1))).as(replaced).contains(Standing.SUPERSEDED);
+            assertThat(standing(replaced, LocalDate.of(2026, 2, 28)))
+                    .as(replaced)
+                    .contains(Standing.IN_FORCE);
+            assertThat(standing(replaced, LocalDate.of(2026, 3, 1)))
+                    .as(replaced)
+                    .contains(Standing.SUPERSEDED);
         }
         assertThat(standing("new-v1", LocalDate.of(2026, 2, 28))).contains(Standing.COMING);
     }
@@ -151,7 +166,11 @@ class JdbcLibraryTests {
     @Test
     void neverLetsADraftOrATranslationOfItselfReplaceADocument() {
         publish(aDocument("rule").number("沪府规〔2023〕5号").build());
-        publish(aDocument("rule-en").number("沪府规〔2023〕5号").translationOf("rule").superseding("沪府规〔2023〕5号").build());
+        publish(aDocument("rule-en")
+                .number("沪府规〔2023〕5号")
+                .translationOf("rule")
+                .superseding("沪府规〔2023〕5号")
+                .build());
         publish(aDocument("plan").draft().superseding("rule").build());
         assertThat(standing("rule-v1", TODAY)).contains(Standing.IN_FORCE);
         assertThat(standing("plan-v1", TODAY)).contains(Standing.DRAFT);

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionsAboutPlotsTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final String PLOTS = """
+    private static final String PLOTS =
+            """
             编号 | 用地性质 | 用地面积(㎡) | 容积率 | 限高(米) | 建筑密度(%) | 绿地率(%) | 产业导向 | 投资强度(万元/亩) | 税收产出(万元/亩) | 出让年限(年) | 供应方式 | 最近轨交站 | 轨交线路 | 距轨交站(米) | 土壤环境 | 现状 | 计划供应 | 起始价(万元)
             PT-01 | 研发用地C65 | 12000 | 3.0 | 60 | 40 | 20 | 数智健康、科技服务 | 1500 | 220 | 20 | 带产业项目挂牌 | 北站 | 15号线 | 780 | 无需修复 | 净地 | 2027Q1 | 待定
             PT-02 | 工业用地M1 | 20200 | 2.5 | 40 | 50 | 15 | 智能制造、先进材料 | 1000 | 130 | 20 | 带产业项目挂牌 | 古桥 | 15号线 | 1350 | 已通过效果评估 | 已储备 | 2027Q2 | 待定
@@ -77,7 +78,8 @@ class QuestionsAboutPlotsTests {
         for (var question : conversation.split("//")) {
             turn = ask(question.strip(), focus).orElseThrow(() -> new AssertionError("not read: " + question));
             focus = new ParcelFocus(
-                    turn.result().rows().stream().map(Parcel::code).toList(), turn.reading().query());
+                    turn.result().rows().stream().map(Parcel::code).toList(),
+                    turn.reading().query());
         }
         return turn;
     }
@@ -265,14 +267,16 @@ class QuestionsAboutPlotsTests {
             average plot ratio of M0 plots        | 3.5
             """)
     void computesAsAsked(String conversation, BigDecimal value) {
-        assertThat(talk(conversation).result().totals()).anySatisfy(total -> assertThat(total.value())
-                .isEqualByComparingTo(value));
+        assertThat(talk(conversation).result().totals())
+                .anySatisfy(total -> assertThat(total.value()).isEqualByComparingTo(value));
     }
 
     @Test
     void groupsCountsByTheValuesAskedFor() {
         var turn = talk("M0和研发用地各几块，总面积多少");
-        assertThat(turn.result().groups()).extracting(group -> group.rows().size()).containsExactly(4, 2);
+        assertThat(turn.result().groups())
+                .extracting(group -> group.rows().size())
+                .containsExactly(4, 2);
         assertThat(talk("每种用地性质各有几块地").result().groups()).hasSize(4);
     }
 
@@ -323,14 +327,18 @@ class QuestionsAboutPlotsTests {
 
     @Test
     void namesCodesThatNoSheetHolds() {
-        assertThat(talk("PT-66的容积率").result().missingCodes()).extracting(Object::toString).containsExactly("PT-66");
+        assertThat(talk("PT-66的容积率").result().missingCodes())
+                .extracting(Object::toString)
+                .containsExactly("PT-66");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"推荐一块地", "帮我挑块合适的地", "有没有合适的地块", "recommend a plot", "那块地多少钱", "这块容积率多少"})
+    @ValueSource(strings = {"推荐一块地", "帮我挑块合适的地", "有没有合适的地块", "recommend a plot", "那块地多少钱", "这块容积率多少"})
     void asksBackWhenNothingUsableIsSaid(String question) {
-        assertThat(ask(question, ParcelFocus.NONE)).get().extracting(turn -> turn.reading().vague()).isEqualTo(true);
+        assertThat(ask(question, ParcelFocus.NONE))
+                .get()
+                .extracting(turn -> turn.reading().vague())
+                .isEqualTo(true);
     }
 
     @ParameterizedTest
@@ -369,7 +377,8 @@ class QuestionsAboutPlotsTests {
     void doesNotTakeANewSubjectForAFollowUp(String question) {
         var shown = talk("净地有哪些");
         var focus = new ParcelFocus(
-                shown.result().rows().stream().map(Parcel::code).toList(), shown.reading().query());
+                shown.result().rows().stream().map(Parcel::code).toList(),
+                shown.reading().query());
         assertThat(ask(question, focus)).isEmpty();
     }
 

@@ -40,7 +40,8 @@ class StoredParcelRegisterTests {
 
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
-    private static final String WORKBOOK = """
+    private static final String WORKBOOK =
+            """
             编号 | 面积(亩) | 容积率 | 限高(米)
             TP-01 | 18.9 | 3.0 | 60
             TP-02 | 30.3 | 2.5 | 40
@@ -85,12 +86,15 @@ class StoredParcelRegisterTests {
         for (var line : table.strip().split("\n")) {
             rows.add(new Grid.Row(
                     rows.size() + 1,
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).map(Grid.Cell::of).toList()));
+                    Arrays.stream(line.split("\\|", -1))
+                            .map(String::strip)
+                            .map(Grid.Cell::of)
+                            .toList()));
         }
         var id = new DocumentId("plots-" + version);
         var versionId = new VersionId(version);
-        var parsed = register.read(new SheetSource(
-                id, versionId, "地块", true, asOf, List.of(new Grid("地块", rows)), List.of()));
+        var parsed = register.read(
+                new SheetSource(id, versionId, "地块", true, asOf, List.of(new Grid("地块", rows)), List.of()));
         register.store(versionId, parsed.parcels());
         published.add(document(id, versionId, validity, asOf));
     }
@@ -131,8 +135,10 @@ class StoredParcelRegisterTests {
     void showsTheRowsOfVersionsInForceOnTheDayAskedFor() {
         publish("v1", new Validity(null, LocalDate.of(2026, 8, 31)), "2026-05", WORKBOOK);
         publish("v2", new Validity(LocalDate.of(2026, 9, 1), null), "2026-09", "编号 | 面积(亩) | 容积率\nTP-01 | 18.9 | 3.5");
-        assertThat(register.find(new ParcelCode("TP-01"), JUNE).orElseThrow().floorAreaRatio()).isEqualByComparingTo("3.0");
-        assertThat(register.find(new ParcelCode("TP-01"), OCTOBER).orElseThrow().floorAreaRatio()).isEqualByComparingTo("3.5");
+        assertThat(register.find(new ParcelCode("TP-01"), JUNE).orElseThrow().floorAreaRatio())
+                .isEqualByComparingTo("3.0");
+        assertThat(register.find(new ParcelCode("TP-01"), OCTOBER).orElseThrow().floorAreaRatio())
+                .isEqualByComparingTo("3.5");
         assertThat(register.find(new ParcelCode("TP-02"), OCTOBER)).isEmpty();
     }
 
@@ -152,7 +158,9 @@ class StoredParcelRegisterTests {
         publish("single", Validity.NOT_STATED, "2026-05", "编号 | 面积(亩) | 容积率\nTP-01 | 18.9 | 3.0");
         publish("book", Validity.NOT_STATED, "2026-05", WORKBOOK);
         var result = register.answer(all(), JUNE);
-        assertThat(result.rows()).extracting(row -> row.source().versionId().value()).containsExactly("book", "book");
+        assertThat(result.rows())
+                .extracting(row -> row.source().versionId().value())
+                .containsExactly("book", "book");
         assertThat(result.disagreements()).isEmpty();
     }
 
@@ -169,7 +177,6 @@ class StoredParcelRegisterTests {
     }
 
     private static ParcelQuery all() {
-        return new ParcelQuery(
-                List.of(), List.of(), null, null, List.of(), List.of(), null, ParcelQuery.Shape.LIST);
+        return new ParcelQuery(List.of(), List.of(), null, null, List.of(), List.of(), null, ParcelQuery.Shape.LIST);
     }
 }

@@ -38,7 +38,10 @@ public final class TestRegister implements ParcelRegister {
         for (var line : table.strip().split("\n")) {
             rows.add(new Grid.Row(
                     rows.size() + 1,
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).map(Grid.Cell::of).toList()));
+                    Arrays.stream(line.split("\\|", -1))
+                            .map(String::strip)
+                            .map(Grid.Cell::of)
+                            .toList()));
         }
         return read(lexicon, rows);
     }
@@ -60,7 +63,13 @@ public final class TestRegister implements ParcelRegister {
 
     private static TestRegister read(Lexicon lexicon, List<Grid.Row> rows) {
         var source = new SheetSource(
-                new DocumentId("plots"), new VersionId("v"), "地块", true, null, List.of(new Grid("地块", rows)), List.of());
+                new DocumentId("plots"),
+                new VersionId("v"),
+                "地块",
+                true,
+                null,
+                List.of(new Grid("地块", rows)),
+                List.of());
         var parsed = new SheetReader(lexicon).read(source);
         if (parsed.report().rejected()) {
             throw new IllegalStateException(parsed.report().toString());

@@ -26,7 +26,9 @@ class SheetReaderTests {
 
     @Test
     void readsAPlainTableWithTitleNoteAndFooter() {
-        var parsed = reader.read(source("""
+        var parsed = reader.read(
+                source(
+                        """
                 某园区产业用地一览表
                 示范数据，非真实出让信息
                 推介编号 | 用地性质 | 用地面积(㎡) | 用地面积(亩) | 容积率 | 建筑高度(米) | 建筑密度(%) | 绿地率(%) | 产业导向 | 最近轨交站 | 轨交线路 | 距轨交站(米) | 计划供应 | 更新日期
@@ -55,7 +57,10 @@ class SheetReaderTests {
 
     @Test
     void takesAnyColumnOrderAndEnglishHeaders() {
-        var parcel = only(reader.read(source("""
+        var parcel = only(
+                reader.read(
+                        source(
+                                """
                 FAR | Site area (ha) | Plot no. | Height limit (m) | Land use | Industries
                 2.5 | 2.02 | TP02 | 40 | Industrial (M1) | smart manufacturing; advanced materials
                 """)));
@@ -89,7 +94,11 @@ class SheetReaderTests {
 
     @ParameterizedTest
     @CsvSource({
-        "限高(米), ≤60, 60", "限高(米), 60米, 60", "建筑限高, 不超过80m, 80", "建筑高度上限, 40-60, 60", "Height (m), up to 100, 100"
+        "限高(米), ≤60, 60",
+        "限高(米), 60米, 60",
+        "建筑限高, 不超过80m, 80",
+        "建筑高度上限, 40-60, 60",
+        "Height (m), up to 100, 100"
     })
     void readsLimitsAsTheUpperEnd(String header, String cell, BigDecimal metres) {
         assertThat(only(oneColumn(header, cell)).maxHeightM()).isEqualByComparingTo(metres);
@@ -129,7 +138,10 @@ class SheetReaderTests {
 
     @Test
     void joinsHeadersOfTwoRowsAndSkipsARowOfUnits() {
-        var parcel = only(reader.read(source("""
+        var parcel = only(
+                reader.read(
+                        source(
+                                """
                 编号 | 规划指标 | 规划指标 | 规划指标 | 交通 | 交通
                 编号 | 面积 | 容积率 | 限高 | 轨交站点 | 距离地铁站
                      | 亩   |        | 米   |          |
@@ -142,7 +154,10 @@ class SheetReaderTests {
 
     @Test
     void takesTheUnitFromTheTitleLine() {
-        var parcel = only(reader.read(source("""
+        var parcel = only(
+                reader.read(
+                        source(
+                                """
                 地块汇总表（单位：亩、米）
                 地块编号 | 面积 | 容积率 | 限高
                 TP-3 | 19.5 | 3.2 | 60
@@ -152,7 +167,10 @@ class SheetReaderTests {
 
     @Test
     void readsOnePlotFromATableOfFieldsAndValues() {
-        var parcel = only(reader.read(source("""
+        var parcel = only(
+                reader.read(
+                        source(
+                                """
                 字段 | 内容
                 推介编号 | TP-12
                 用地面积(㎡) | 14400
@@ -167,7 +185,8 @@ class SheetReaderTests {
 
     @Test
     void readsFieldPairsSideBySideAndTheCodeFromTheTitle() {
-        var grid = grid("""
+        var grid = grid(
+                """
                 面积 | 21.6亩 | 容积率 | 3.5
                 限高 | 80米 | 用地性质 | 研发用地C65
                 建筑密度 | 45% | 绿地率 | 15%
@@ -180,7 +199,9 @@ class SheetReaderTests {
 
     @Test
     void readsPlotsStandingInColumns() {
-        var parsed = reader.read(source("""
+        var parsed = reader.read(
+                source(
+                        """
                 指标 | 地块一 | 地块二
                 地块编号 | TP-01 | TP-02
                 面积(亩) | 18.9 | 30.3
@@ -192,14 +213,18 @@ class SheetReaderTests {
 
     @Test
     void keepsUnknownColumnsAsRemarksAndReportsThem() {
-        var parsed = reader.read(source("""
+        var parsed = reader.read(
+                source(
+                        """
                 编号 | 面积(亩) | 容积率 | 建筑系数 | 备注
                 TP-01 | 18.9 | 3.0 | 30% | 临街
                 """));
         assertThat(only(parsed).siteCoveragePct()).isNull();
         assertThat(only(parsed).remarks()).contains("建筑系数：30%").contains("临街");
         assertThat(parsed.report().rejected()).isFalse();
-        assertThat(parsed.report().problems()).extracting(SheetReport.Problem::column).containsExactly("建筑系数");
+        assertThat(parsed.report().problems())
+                .extracting(SheetReport.Problem::column)
+                .containsExactly("建筑系数");
     }
 
     @ParameterizedTest
@@ -233,7 +258,9 @@ class SheetReaderTests {
 
     @Test
     void rejectsRepeatedAndMissingCodesAndDisagreeingAreas() {
-        var parsed = reader.read(source("""
+        var parsed = reader.read(
+                source(
+                        """
                 编号 | 面积(㎡) | 面积(亩) | 容积率
                 TP-01 | 12600 | 18.9 | 3.0
                 TP01 | 13400 | 20.1 | 3.0
@@ -241,19 +268,27 @@ class SheetReaderTests {
                 TP-04 | 13400 | 25 | 3.0
                 """));
         assertThat(parsed.parcels()).isEmpty();
-        assertThat(parsed.report().problems()).extracting(SheetReport.Problem::row).containsExactly(3, 4, 5);
+        assertThat(parsed.report().problems())
+                .extracting(SheetReport.Problem::row)
+                .containsExactly(3, 4, 5);
     }
 
     @Test
     void recognisesOnlyParcelTables() {
-        assertThat(reader.recognises(grid("编号 | 面积(亩) | 容积率\nTP-01 | 18.9 | 3.0"))).isTrue();
+        assertThat(reader.recognises(grid("编号 | 面积(亩) | 容积率\nTP-01 | 18.9 | 3.0")))
+                .isTrue();
         assertThat(reader.recognises(grid("部门 | 电话 | 地址\n窗口 | 021 | 某路"))).isFalse();
         assertThat(reader.read(source("部门 | 电话\n窗口 | 021")).report().rejected()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2026年四季度, 2026Q4", "2027年上半年, 2027H1", "H2 2027, 2027H2", "2027年第1季度, 2027Q1", "2028年, 2028", "2027年11月, 2027Q4",
+        "2026年四季度, 2026Q4",
+        "2027年上半年, 2027H1",
+        "H2 2027, 2027H2",
+        "2027年第1季度, 2027Q1",
+        "2028年, 2028",
+        "2027年11月, 2027Q4",
         "Q3 2027, 2027Q3"
     })
     void bringsSupplyTimesIntoOneForm(String cell, String period) {

@@ -53,7 +53,11 @@ class ParcelControllerTests {
 
     private static String codes(ParcelPage page) {
         return String.join(
-                " ", page.items().stream().map(ParcelView::code).map(code -> code.substring(3)).toList());
+                " ",
+                page.items().stream()
+                        .map(ParcelView::code)
+                        .map(code -> code.substring(3))
+                        .toList());
     }
 
     @ParameterizedTest

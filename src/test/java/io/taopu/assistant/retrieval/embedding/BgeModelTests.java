@@ -36,8 +36,8 @@ class BgeModelTests {
     @Test
     void givesATextTheSameVectorAloneAndAmongOthers() {
         List<String> texts = List.of("房租补贴", "园区企业两年内可以申请租金补贴，每年不超过二十万元。", "a");
-        List<Embedding> together = model.embedAll(texts.stream().map(TextSegment::from).toList())
-                .content();
+        List<Embedding> together =
+                model.embedAll(texts.stream().map(TextSegment::from).toList()).content();
 
         for (int i = 0; i < texts.size(); i++) {
             assertThat(vector(together.get(i)).cosine(embed(texts.get(i)))).isCloseTo(1, within(1e-4));

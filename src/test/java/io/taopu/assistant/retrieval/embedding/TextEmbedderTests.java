@@ -26,7 +26,8 @@ class TextEmbedderTests {
     @Test
     void givesVectorsInTheOrderOfTheTexts() {
         model.open();
-        List<String> texts = IntStream.of(300, 2, 50, 7, 120).mapToObj("字"::repeat).toList();
+        List<String> texts =
+                IntStream.of(300, 2, 50, 7, 120).mapToObj("字"::repeat).toList();
 
         List<Vector> vectors = embedder.texts(texts, Language.ZH);
 
@@ -38,7 +39,8 @@ class TextEmbedderTests {
 
     @Test
     void answersAQuestionBeforeTextsThatWait() {
-        List<String> texts = IntStream.rangeClosed(201, 240).mapToObj("字"::repeat).toList();
+        List<String> texts =
+                IntStream.rangeClosed(201, 240).mapToObj("字"::repeat).toList();
         int threads = Runtime.getRuntime().availableProcessors();
         var indexed = CompletableFuture.supplyAsync(() -> embedder.texts(texts, Language.ZH));
         await().until(() -> embedder.waiting() == texts.size() - threads);

@@ -33,10 +33,12 @@ public interface SegmentIndexContract {
 
     @Test
     default void findsByVectorNearestFirst() {
-        index().put(V1, List.of(
-                entry("v1", "a", Language.ZH, "甲", 1, 0, 0),
-                entry("v1", "b", Language.ZH, "乙", 1, 1, 0),
-                entry("v1", "c", Language.ZH, "丙", 0, 0, 1)));
+        index().put(
+                        V1,
+                        List.of(
+                                entry("v1", "a", Language.ZH, "甲", 1, 0, 0),
+                                entry("v1", "b", Language.ZH, "乙", 1, 1, 0),
+                                entry("v1", "c", Language.ZH, "丙", 0, 0, 1)));
 
         Candidates found = candidates(Set.of(V1), Vector.of(new float[] {1, 0, 0}), Map.of());
 
@@ -48,10 +50,12 @@ public interface SegmentIndexContract {
 
     @Test
     default void findsByWordsRarestFirst() {
-        index().put(V1, List.of(
-                entry("v1", "a", Language.ZH, "租金 减免", 1, 0, 0),
-                entry("v1", "b", Language.ZH, "租金 标准", 1, 0, 0),
-                entry("v1", "c", Language.ZH, "人才 落户", 1, 0, 0)));
+        index().put(
+                        V1,
+                        List.of(
+                                entry("v1", "a", Language.ZH, "租金 减免", 1, 0, 0),
+                                entry("v1", "b", Language.ZH, "租金 标准", 1, 0, 0),
+                                entry("v1", "c", Language.ZH, "人才 落户", 1, 0, 0)));
 
         Candidates found = candidates(Set.of(V1), null, Map.of("租金", 1f, "减免", 1f));
 
@@ -63,8 +67,11 @@ public interface SegmentIndexContract {
 
     @Test
     default void countsATermByItsWeight() {
-        index().put(V1, List.of(
-                entry("v1", "a", Language.ZH, "租金 空", 1, 0, 0), entry("v1", "b", Language.ZH, "房租 空", 1, 0, 0)));
+        index().put(
+                        V1,
+                        List.of(
+                                entry("v1", "a", Language.ZH, "租金 空", 1, 0, 0),
+                                entry("v1", "b", Language.ZH, "房租 空", 1, 0, 0)));
 
         Candidates found = candidates(Set.of(V1), null, Map.of("租金", 0.4f, "房租", 1f));
 
@@ -75,21 +82,28 @@ public interface SegmentIndexContract {
     default void findsTitleAndHeadingsByWords() {
         index().put(V1, List.of(entry("v1", "a", Language.ZH, "甲", 1, 0, 0)));
 
-        assertThat(ids(candidates(Set.of(V1), null, Map.of("题目", 1f)).byWords())).containsExactly("a");
-        assertThat(ids(candidates(Set.of(V1), null, Map.of("总则", 1f)).byWords())).containsExactly("a");
+        assertThat(ids(candidates(Set.of(V1), null, Map.of("题目", 1f)).byWords()))
+                .containsExactly("a");
+        assertThat(ids(candidates(Set.of(V1), null, Map.of("总则", 1f)).byWords()))
+                .containsExactly("a");
     }
 
     @Test
     default void findsOnlyTheVersionsAndTheLanguageAskedFor() {
         index().put(V1, List.of(entry("v1", "a", Language.ZH, "rent", 1, 0, 0)));
-        index().put(V2, List.of(
-                entry("v2", "b", Language.ZH, "rent", 1, 0, 0), entry("v2", "c", Language.EN, "rent", 1, 0, 0)));
+        index().put(
+                        V2,
+                        List.of(
+                                entry("v2", "b", Language.ZH, "rent", 1, 0, 0),
+                                entry("v2", "c", Language.EN, "rent", 1, 0, 0)));
 
         Candidates found = candidates(Set.of(V2), Vector.of(new float[] {1, 0, 0}), Map.of("rent", 1f));
 
         assertThat(ids(found.byVector())).containsExactly("b");
         assertThat(ids(found.byWords())).containsExactly("b");
-        assertThat(candidates(Set.of(), Vector.of(new float[] {1, 0, 0}), Map.of("rent", 1f)).found()).isEmpty();
+        assertThat(candidates(Set.of(), Vector.of(new float[] {1, 0, 0}), Map.of("rent", 1f))
+                        .found())
+                .isEmpty();
     }
 
     @Test
@@ -110,8 +124,11 @@ public interface SegmentIndexContract {
 
     @Test
     default void replacesAVersionAsAWhole() {
-        index().put(V1, List.of(
-                entry("v1", "a", Language.ZH, "甲", 1, 0, 0), entry("v1", "b", Language.ZH, "乙", 1, 0, 0)));
+        index().put(
+                        V1,
+                        List.of(
+                                entry("v1", "a", Language.ZH, "甲", 1, 0, 0),
+                                entry("v1", "b", Language.ZH, "乙", 1, 0, 0)));
         index().put(V1, List.of(entry("v1", "c", Language.ZH, "丙", 1, 0, 0)));
 
         Candidates found = candidates(Set.of(V1), Vector.of(new float[] {1, 0, 0}), Map.of("甲", 1f, "丙", 1f));
@@ -130,7 +147,8 @@ public interface SegmentIndexContract {
         index().drop(new VersionId("unknown"));
 
         assertThat(index().versions()).containsExactly(V2);
-        assertThat(ids(candidates(Set.of(V1, V2), null, Map.of("甲", 1f)).byWords())).containsExactly("b");
+        assertThat(ids(candidates(Set.of(V1, V2), null, Map.of("甲", 1f)).byWords()))
+                .containsExactly("b");
     }
 
     @Test
@@ -147,8 +165,10 @@ public interface SegmentIndexContract {
     @Test
     default void takesAnEntryWithoutAVector() {
         IndexEntry entry = entry("v1", "a", Language.ZH, "甲", 1, 0, 0);
-        index().put(V1, List.of(new IndexEntry(
-                entry.segment(), entry.title(), entry.language(), entry.terms(), null, List.of())));
+        index().put(
+                        V1,
+                        List.of(new IndexEntry(
+                                entry.segment(), entry.title(), entry.language(), entry.terms(), null, List.of())));
 
         Candidates found = candidates(Set.of(V1), Vector.of(new float[] {1, 0, 0}), Map.of("甲", 1f));
 
@@ -175,22 +195,29 @@ public interface SegmentIndexContract {
         List<IndexEntry> all = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             String version = "v" + i % 6;
-            all.add(entry(version, "s" + i, Language.ZH, "甲", random.nextFloat() - .5f, random.nextFloat() - .5f,
+            all.add(entry(
+                    version,
+                    "s" + i,
+                    Language.ZH,
+                    "甲",
+                    random.nextFloat() - .5f,
+                    random.nextFloat() - .5f,
                     random.nextFloat() - .5f));
         }
-        Map<VersionId, List<IndexEntry>> byVersion =
-                all.stream().collect(Collectors.groupingBy(entry -> entry.segment().versionId()));
+        Map<VersionId, List<IndexEntry>> byVersion = all.stream()
+                .collect(Collectors.groupingBy(entry -> entry.segment().versionId()));
         byVersion.forEach(index()::put);
         Vector question = Vector.of(new float[] {.3f, .2f, .9f});
 
         List<String> exact = Stream.concat(byVersion.get(V1).stream(), byVersion.get(V2).stream())
-                .sorted(Comparator.comparingDouble((IndexEntry entry) -> -entry.vector().cosine(question)))
+                .sorted(Comparator.comparingDouble(
+                        (IndexEntry entry) -> -entry.vector().cosine(question)))
                 .limit(10)
                 .map(entry -> entry.segment().id().value())
                 .toList();
-        Collection<String> found = ids(index()
-                .candidates(new CandidateQuery(question, Map.of(), Set.of(V1, V2), Language.ZH, 10))
-                .byVector());
+        Collection<String> found =
+                ids(index().candidates(new CandidateQuery(question, Map.of(), Set.of(V1, V2), Language.ZH, 10))
+                        .byVector());
 
         assertThat(found).containsExactlyElementsOf(exact);
     }

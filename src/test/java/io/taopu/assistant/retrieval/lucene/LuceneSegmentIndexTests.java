@@ -48,8 +48,7 @@ class LuceneSegmentIndexTests implements SegmentIndexContract {
 
     @Test
     void startsEmptyWhenTheEntriesWereMadeInAnotherWay() throws IOException {
-        index.put(
-                new VersionId("v1"), List.of(IndexEntries.entry("v1", "a", Language.ZH, "甲", 1, 0, 0)));
+        index.put(new VersionId("v1"), List.of(IndexEntries.entry("v1", "a", Language.ZH, "甲", 1, 0, 0)));
         index.close();
 
         IndexDescription other = new IndexDescription(

@@ -84,8 +84,13 @@ class PgVectorSegmentIndexTests implements SegmentIndexContract {
             List<IndexEntry> entries = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
                 entries.add(IndexEntries.entry(
-                        version.value(), version + "-" + i, Language.ZH, "甲", random.nextFloat() - .5f,
-                        random.nextFloat() - .5f, random.nextFloat() - .5f));
+                        version.value(),
+                        version + "-" + i,
+                        Language.ZH,
+                        "甲",
+                        random.nextFloat() - .5f,
+                        random.nextFloat() - .5f,
+                        random.nextFloat() - .5f));
             }
             large.put(version, entries);
         }

@@ -46,16 +46,11 @@ public final class TrainingExamples {
 
     /** The sentences of the best segments of one question, under the weights given for segments. */
     public Choice sentences(
-            RetrievalQuery query,
-            Vector vector,
-            Candidates candidates,
-            Language language,
-            Predicate<String> answers) {
+            RetrievalQuery query, Vector vector, Candidates candidates, Language language, Predicate<String> answers) {
         QuestionReading question = QuestionReading.of(query, candidates, language, words);
-        List<Reranker.Weighed> best = reranker
-                .weigh(question, vector, candidates, language).stream()
-                        .limit(query.limit())
-                        .toList();
+        List<Reranker.Weighed> best = reranker.weigh(question, vector, candidates, language).stream()
+                .limit(query.limit())
+                .toList();
         SentenceFeatures.Best bestSentence = SentenceFeatures.Best.of(
                 best.stream().map(Reranker.Weighed::examined).toList(), question);
         List<List<Double>> features = new ArrayList<>();
