@@ -28,12 +28,14 @@ final class Drafting {
     Drafted draft(EvidenceSet evidence, LiveVersions live) {
         Reading reading = evidence.reading();
         return switch (reading.intent()) {
-            case Intent.Chitchat chat -> new Drafted(fixed.chat(chat.kind(), reading.language()), new Outcome.SmallTalk());
+            case Intent.Chitchat chat ->
+                new Drafted(fixed.chat(chat.kind(), reading.language()), new Outcome.SmallTalk());
             case Intent.Decline decline -> refused(decline.reason(), evidence);
             case Intent.Escalate escalate ->
                 new Drafted(
                         fixed.escalate(escalate.matter(), reading),
-                        new Outcome.Escalated(escalate.reason(), reading.question().original()));
+                        new Outcome.Escalated(
+                                escalate.reason(), reading.question().original()));
             case Intent.Ambiguous ambiguous -> clarified(ambiguous.subject(), reading);
             case Intent.Parcels p -> fromEvidence(evidence, live);
             case Intent.Guidance g -> fromEvidence(evidence, live);
@@ -49,27 +51,39 @@ final class Drafting {
     private Drafted fromEvidence(EvidenceSet evidence, LiveVersions live) {
         Reading reading = evidence.reading();
         if (evidence.sufficiency() == Sufficiency.ELSEWHERE) {
-            return new Drafted(fixed.elsewhere(reading, reading.place()), new Outcome.Refused(RefusalReason.OUT_OF_SCOPE));
+            return new Drafted(
+                    fixed.elsewhere(reading, reading.place()), new Outcome.Refused(RefusalReason.OUT_OF_SCOPE));
         }
-        Draft draft = GroundingGate.pass(composer.compose(evidence, live), reading.question().original());
+        Draft draft = GroundingGate.pass(
+                composer.compose(evidence, live), reading.question().original());
         if (evidence.sufficiency() == Sufficiency.VALUE_UNKNOWN) {
             return valueUnknown(evidence, draft, reading);
         }
-        if (!draft.isEmpty() && !(evidence.sufficiency() == Sufficiency.NOT_PUBLISHED && draft.cards().isEmpty())) {
+        if (!draft.isEmpty()
+                && !(evidence.sufficiency() == Sufficiency.NOT_PUBLISHED
+                        && draft.cards().isEmpty())) {
             return new Drafted(draft, new Outcome.Answered());
         }
         Intent.Subject wish = reading.wish();
-        if (evidence.sufficiency() == Sufficiency.NONE && wish != null && reading.asks().isEmpty()) {
+        if (evidence.sufficiency() == Sufficiency.NONE
+                && wish != null
+                && reading.asks().isEmpty()) {
             return clarified(wish, reading);
         }
-        return refused(evidence.sufficiency() == Sufficiency.NOT_PUBLISHED ? RefusalReason.NOT_PUBLISHED : nothingFound(reading), evidence);
+        return refused(
+                evidence.sufficiency() == Sufficiency.NOT_PUBLISHED
+                        ? RefusalReason.NOT_PUBLISHED
+                        : nothingFound(reading),
+                evidence);
     }
 
     private Drafted valueUnknown(EvidenceSet evidence, Draft draft, Reading reading) {
         Evidence.Register register = evidence.register();
         return register == null
                 ? refused(RefusalReason.NOT_IN_SOURCES, evidence)
-                : new Drafted(fixed.valueUnknown(draft, register, reading.language()), new Outcome.Refused(RefusalReason.VALUE_UNKNOWN));
+                : new Drafted(
+                        fixed.valueUnknown(draft, register, reading.language()),
+                        new Outcome.Refused(RefusalReason.VALUE_UNKNOWN));
     }
 
     /** Nothing was found: about another subject altogether, or about ours but not in the sources. */

@@ -15,11 +15,13 @@ public final class Quantities {
 
     private static final String NUMBER = "(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
     private static final String HAN = "[零〇一二两三四五六七八九十百千万亿]+";
-    private static final String WORD = "(?:half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
-            + "|hundred)";
+    private static final String WORD =
+            "(?:half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty"
+                    + "|hundred)";
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<pre>rmb|cny|usd|us\\$|\\$|¥|百分之)?\\s*"
-                    + "(?:(?<num>(?<![\\w.])" + NUMBER + "|(?<=[\\p{IsHan}])" + NUMBER + "|" + NUMBER + ")(?<mul>\\s*(?:十万|百万|千万|万亿|亿|万|千|百|million|billion|thousand|mn|m(?= (?:yuan|rmb|usd)))(?![\\p{IsAlphabetic}&&[^\\p{IsHan}]]))?"
+                    + "(?:(?<num>(?<![\\w.])" + NUMBER + "|(?<=[\\p{IsHan}])" + NUMBER + "|" + NUMBER
+                    + ")(?<mul>\\s*(?:十万|百万|千万|万亿|亿|万|千|百|million|billion|thousand|mn|m(?= (?:yuan|rmb|usd)))(?![\\p{IsAlphabetic}&&[^\\p{IsHan}]]))?"
                     + "|(?<han>" + HAN + ")|(?<word>\\b" + WORD + "\\b))"
                     + "(?<half>半)?\\s*(?<unit>" + UnitNames.PATTERN + ")?",
             Pattern.CASE_INSENSITIVE);
@@ -50,7 +52,8 @@ public final class Quantities {
         }
         BigDecimal number = value.get();
         String unitWord = m.group("unit");
-        UnitNames.Named named = unitWord == null ? new UnitNames.Named(Unit.NONE, BigDecimal.ONE) : UnitNames.named(unitWord);
+        UnitNames.Named named =
+                unitWord == null ? new UnitNames.Named(Unit.NONE, BigDecimal.ONE) : UnitNames.named(unitWord);
         Unit unit = named.unit();
         String pre = m.group("pre");
         if (pre != null && (unit == Unit.NONE || unit.dimension() == Unit.Dimension.MONEY_CNY)) {

@@ -63,7 +63,9 @@ final class EntryMaker {
 
     /** The entries of versions with vectors, all of one language; an only sentence has its segment's vector. */
     List<List<IndexEntry>> withSentences(Collection<PendingVersion> versions) {
-        return withSentences(versions, embedder.texts(sentenceTexts(versions), language(versions)).iterator());
+        return withSentences(
+                versions,
+                embedder.texts(sentenceTexts(versions), language(versions)).iterator());
     }
 
     /** The entries of a version with all their vectors, when every one of them comes with the product. */

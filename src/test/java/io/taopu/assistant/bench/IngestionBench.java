@@ -70,7 +70,9 @@ public final class IngestionBench {
             for (int i = 0; i < documents.size(); i++) {
                 KnowledgeDocument document =
                         RetrievalFixtures.document("d" + i, documents.get(i).title(), Language.ZH);
-                bed.put(document, RetrievalFixtures.segments(document, documents.get(i).segments()));
+                bed.put(
+                        document,
+                        RetrievalFixtures.segments(document, documents.get(i).segments()));
                 if ((i + 1) % Math.max(1, documents.size() / STEPS) == 0) {
                     heap("put " + (i + 1));
                 }

@@ -66,7 +66,8 @@ public final class RetrievalBench {
     private static void run(Path path, boolean half, int most) throws IOException {
         SquadFile file = SquadFile.read(path);
         List<SquadFile.Asked> asked = file.asked().stream()
-                .filter(each -> !half || !file.paragraphs().get(each.paragraph()).inTrainingHalf())
+                .filter(each ->
+                        !half || !file.paragraphs().get(each.paragraph()).inTrainingHalf())
                 .limit(most)
                 .toList();
         Path folder = Files.createTempDirectory("retrieval-bench");
@@ -109,8 +110,14 @@ public final class RetrievalBench {
             List<RankedSegment> found =
                     bed.retrieval().search(new RetrievalQuery(each.text(), List.of(), language, all, LIMIT));
             long took = System.nanoTime() - start;
-            ours.add(found.stream().map(segment -> number(segment.segment().versionId())).toList(), each.paragraph(), took);
-            sentenceRight += chosen(found).map(text -> holds(text, each.answers())).orElse(false) ? 1 : 0;
+            ours.add(
+                    found.stream()
+                            .map(segment -> number(segment.segment().versionId()))
+                            .toList(),
+                    each.paragraph(),
+                    took);
+            sentenceRight +=
+                    chosen(found).map(text -> holds(text, each.answers())).orElse(false) ? 1 : 0;
             alone(each, all);
             start = System.nanoTime();
             List<Integer> ranked = recipe.rank(each.text());
@@ -131,8 +138,8 @@ public final class RetrievalBench {
         start = System.nanoTime();
         Vector vector = bed.embedder().question(each.text(), language);
         embedding += System.nanoTime() - start;
-        Candidates byVector = bed.index()
-                .candidates(new CandidateQuery(vector, Map.of(), all, language, RetrievalBed.CANDIDATES));
+        Candidates byVector =
+                bed.index().candidates(new CandidateQuery(vector, Map.of(), all, language, RetrievalBed.CANDIDATES));
         vectors.add(paragraphs(byVector.byVector()), each.paragraph(), System.nanoTime() - start);
     }
 

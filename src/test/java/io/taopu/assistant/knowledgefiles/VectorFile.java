@@ -48,7 +48,8 @@ public final class VectorFile {
                         return;
                     }
                 }
-                Vector vector = embedder.texts(List.of(text.text()), text.language()).getFirst();
+                Vector vector =
+                        embedder.texts(List.of(text.text()), text.language()).getFirst();
                 synchronized (store) {
                     text.putInto(store, model, vector);
                 }
@@ -58,15 +59,15 @@ public final class VectorFile {
             });
         }
         store.write(FILE);
-        System.out.printf("%s: %d vectors, %d of them computed%n", FILE, store.vectors().size(), made.get());
+        System.out.printf(
+                "%s: %d vectors, %d of them computed%n", FILE, store.vectors().size(), made.get());
     }
 
     /** What the application embeds of the folder, each text once. */
     static Stream<Text> texts() throws IOException {
         Set<Text> texts = new LinkedHashSet<>();
         for (Publication publication : FolderReading.of(KnowledgeFiles.KNOWLEDGE)) {
-            EmbeddedTexts embedded =
-                    EmbeddedTexts.of(publication.metadata().document(), publication.segments());
+            EmbeddedTexts embedded = EmbeddedTexts.of(publication.metadata().document(), publication.segments());
             embedded.segments().forEach(text -> texts.add(new Text(text, embedded.language(), false)));
             embedded.sentences().forEach(text -> texts.add(new Text(text, embedded.language(), true)));
         }

@@ -25,7 +25,9 @@ class VectorFileTests {
                 .count();
 
         assertThat(held / (double) texts.size())
-                .as("share of %d texts in %s; bring it up to date with bin/embed-knowledge", texts.size(), VectorFile.FILE)
+                .as(
+                        "share of %d texts in %s; bring it up to date with bin/embed-knowledge",
+                        texts.size(), VectorFile.FILE)
                 .isGreaterThanOrEqualTo(0.95);
     }
 
@@ -37,10 +39,13 @@ class VectorFileTests {
         assertThat(texts).hasSizeGreaterThan(COMPARED);
 
         try (TextEmbedder embedder = new TextEmbedder(models, ShippedVectors.none())) {
-            assertThat(Stream.iterate(0, at -> at + texts.size() / COMPARED).limit(COMPARED).map(texts::get))
+            assertThat(Stream.iterate(0, at -> at + texts.size() / COMPARED)
+                            .limit(COMPARED)
+                            .map(texts::get))
                     .allSatisfy(text -> assertThat(embedder.texts(List.of(text.text()), text.language())
                                     .getFirst()
-                                    .cosine(shipped.find(text.model(models), text.text()).orElseThrow()))
+                                    .cosine(shipped.find(text.model(models), text.text())
+                                            .orElseThrow()))
                             .isGreaterThan(0.99));
         }
     }

@@ -20,11 +20,14 @@ final class Conversions {
     static List<Card.Calculation> of(String question, String answer, Language language) {
         List<Unit> targets = Quantities.unitsAskedFor(question);
         List<Quantity> own = convertible(question);
-        List<Quantity> from = own.isEmpty() ? convertible(answer).stream().limit(1).toList() : own;
+        List<Quantity> from =
+                own.isEmpty() ? convertible(answer).stream().limit(1).toList() : own;
         List<Card.Calculation> calculations = new ArrayList<>(buildable(question, language));
         for (Quantity quantity : from) {
             for (Unit target : targets) {
-                if (target.dimension() == quantity.unit().dimension() && target != quantity.unit() && !stated(quantity, target, answer)) {
+                if (target.dimension() == quantity.unit().dimension()
+                        && target != quantity.unit()
+                        && !stated(quantity, target, answer)) {
                     calculations.add(convert(quantity, target, language));
                 }
             }
@@ -34,14 +37,17 @@ final class Conversions {
 
     /** Gross floor area = site area × floor area ratio, when the question gives both and asks what may be built. */
     private static List<Card.Calculation> buildable(String question, Language language) {
-        List<Quantity> areas = Quantities.in(question).stream().filter(q -> q.has(Unit.Dimension.AREA)).toList();
+        List<Quantity> areas = Quantities.in(question).stream()
+                .filter(q -> q.has(Unit.Dimension.AREA))
+                .toList();
         return BuildableArea.ratioIn(question)
                 .map(ratio -> List.of(buildable(areas.getFirst(), ratio, language)))
                 .orElse(List.of());
     }
 
     private static Card.Calculation buildable(Quantity area, BigDecimal ratio, Language language) {
-        BigDecimal floor = area.base().multiply(ratio).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal floor =
+                area.base().multiply(ratio).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return new Card.Calculation(
                 Phrases.say(language, "buildable.label"),
                 List.of(
@@ -56,7 +62,12 @@ final class Conversions {
     /** Whether the answer gives the same quantity in the wanted unit already. */
     private static boolean stated(Quantity quantity, Unit target, String answer) {
         return convertible(answer).stream()
-                .anyMatch(q -> q.unit() == target && q.base().subtract(quantity.base()).abs().compareTo(quantity.base().movePointLeft(3)) <= 0);
+                .anyMatch(q -> q.unit() == target
+                        && q.base()
+                                        .subtract(quantity.base())
+                                        .abs()
+                                        .compareTo(quantity.base().movePointLeft(3))
+                                <= 0);
     }
 
     private static List<Quantity> convertible(String text) {
@@ -72,10 +83,15 @@ final class Conversions {
         BigDecimal one = target.fromBase(quantity.unit().toBase(BigDecimal.ONE));
         String factor = one.compareTo(BigDecimal.ONE) >= 0
                 ? Figures.plain(quantity.value()) + " × " + trim(one)
-                : Figures.plain(quantity.value()) + " ÷ " + trim(quantity.unit().fromBase(target.toBase(BigDecimal.ONE)));
+                : Figures.plain(quantity.value()) + " ÷ "
+                        + trim(quantity.unit().fromBase(target.toBase(BigDecimal.ONE)));
         String label = Phrases.say(language, "conversion.label", from, to);
         return new Card.Calculation(
-                label, List.of(new Card.Calculation.Input(from, quantity.value(), from)), factor, result.setScale(Math.max(0, Math.min(4, result.scale())), RoundingMode.HALF_UP), to);
+                label,
+                List.of(new Card.Calculation.Input(from, quantity.value(), from)),
+                factor,
+                result.setScale(Math.max(0, Math.min(4, result.scale())), RoundingMode.HALF_UP),
+                to);
     }
 
     private static String trim(BigDecimal value) {
@@ -92,7 +108,11 @@ final class Conversions {
                     Figures.plain(c.inputs().get(1).value()),
                     Figures.with(c.value(), c.unit(), language));
         }
-        return Phrases.say(language, "conversion.sentence", Figures.with(input.value(), input.unit(), language), Figures.with(c.value(), c.unit(), language));
+        return Phrases.say(
+                language,
+                "conversion.sentence",
+                Figures.with(input.value(), input.unit(), language),
+                Figures.with(c.value(), c.unit(), language));
     }
 
     private static String name(Unit unit, Language language) {

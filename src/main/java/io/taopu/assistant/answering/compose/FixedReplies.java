@@ -10,12 +10,12 @@ import io.taopu.assistant.knowledge.Segment;
 import io.taopu.assistant.language.Facts;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Script;
+import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.retrieval.RankedSegment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import io.taopu.assistant.parcel.ParcelField;
-import io.taopu.assistant.parcel.ParcelQuery;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -44,27 +44,42 @@ public final class FixedReplies {
         }
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(plain(language, "refuse." + key(reason)));
-        if (reason == RefusalReason.NOT_IN_SOURCES && !evidence.passages().isEmpty() && evidence.passages().getFirst().support() > 0.3
+        if (reason == RefusalReason.NOT_IN_SOURCES
+                && !evidence.passages().isEmpty()
+                && evidence.passages().getFirst().support() > 0.3
                 && Facts.in(subject(evidence.passages().getFirst().ranked())).isEmpty()) {
-            sentences.add(plain(language, "refuse.nearest", Script.in(language, subject(evidence.passages().getFirst().ranked()))));
+            sentences.add(plain(
+                    language,
+                    "refuse.nearest",
+                    Script.in(language, subject(evidence.passages().getFirst().ranked()))));
         }
         return new Draft(sentences, List.of(), List.of(), Phrases.list(language, "refuse.options"));
     }
 
     /** Refuses a comparison with or a figure about another place. */
     public Draft elsewhere(Reading reading, String place) {
-        return new Draft(List.of(plain(reading.language(), "refuse.elsewhere", place)), List.of(), List.of(), Phrases.list(reading.language(), "refuse.options"));
+        return new Draft(
+                List.of(plain(reading.language(), "refuse.elsewhere", place)),
+                List.of(),
+                List.of(),
+                Phrases.list(reading.language(), "refuse.options"));
     }
 
     /** Says that the register does not hold the value, naming field and plots; the draft's cards and sources stay. */
     public Draft valueUnknown(Draft draft, Evidence.Register register, Language language) {
         List<ParcelField> fields = fieldsWanted(register.result().query());
-        String field = fields.stream().map(f -> ParcelFigures.label(f, language)).distinct().collect(Collectors.joining(Phrases.say(language, "parcel.and")));
+        String field = fields.stream()
+                .map(f -> ParcelFigures.label(f, language))
+                .distinct()
+                .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
         boolean price = fields.contains(ParcelField.STARTING_PRICE_WAN);
         int plots = register.result().rows().size();
-        String which = plots == 1 ? register.result().rows().getFirst().code().value() : Phrases.say(language, "parcel.all");
+        String which =
+                plots == 1 ? register.result().rows().getFirst().code().value() : Phrases.say(language, "parcel.all");
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(new Sentence(Phrases.say(language, price ? "parcel.price-unknown" : "parcel.value-unknown", which, field), draft.sources().isEmpty() ? List.of() : List.of(1)));
+        sentences.add(new Sentence(
+                Phrases.say(language, price ? "parcel.price-unknown" : "parcel.value-unknown", which, field),
+                draft.sources().isEmpty() ? List.of() : List.of(1)));
         sentences.add(plain(language, "parcel.demo"));
         return new Draft(sentences, draft.sources(), draft.cards(), Phrases.list(language, "refuse.options"));
     }
@@ -77,9 +92,12 @@ public final class FixedReplies {
     private Draft notPublished(Evidence.Passage gap, Language language) {
         Sources sources = new Sources();
         RankedSegment ranked = gap.ranked();
-        int n = sources.cite(ranked.document(), ranked.segment(), ranked.segment().text(), null);
+        int n = sources.cite(
+                ranked.document(), ranked.segment(), ranked.segment().text(), null);
         return new Draft(
-                List.of(new Sentence(Script.in(language, ranked.segment().text()), List.of(n)), plain(language, "refuse.not-published-tail")),
+                List.of(
+                        new Sentence(Script.in(language, ranked.segment().text()), List.of(n)),
+                        plain(language, "refuse.not-published-tail")),
                 sources.list(),
                 List.of(),
                 Phrases.list(language, "refuse.options"));
@@ -93,7 +111,8 @@ public final class FixedReplies {
 
     /** Hands over, saying what was understood and how to reach the office by telephone. */
     public Draft escalate(Intent.Matter matter, Reading reading) {
-        return handover(reading, "escalate." + matter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return handover(
+                reading, "escalate." + matter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Hands over after the second failure running. */
@@ -103,7 +122,8 @@ public final class FixedReplies {
 
     private Draft handover(Reading reading, String key) {
         Language language = reading.language();
-        String understood = Phrases.say(language, "escalate.understood", reading.question().original().strip());
+        String understood = Phrases.say(
+                language, "escalate.understood", reading.question().original().strip());
         Sources sources = new Sources();
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(cited(Phrases.say(language, key, understood), reading, sources));
@@ -117,8 +137,10 @@ public final class FixedReplies {
         for (RankedSegment passage : contacts.apply(reading, reading.day())) {
             KnowledgeDocument document = passage.document();
             Segment segment = passage.segment();
-            boolean holds = Facts.in(text).stream().anyMatch(fact -> Facts.unproved(List.of(fact), Facts.in(segment.text())).isEmpty()
-                    && !Facts.in(reading.question().original()).contains(fact));
+            boolean holds = Facts.in(text).stream()
+                    .anyMatch(fact -> Facts.unproved(List.of(fact), Facts.in(segment.text()))
+                                    .isEmpty()
+                            && !Facts.in(reading.question().original()).contains(fact));
             if (holds && refs.size() < 2) {
                 refs.add(sources.cite(document, segment, segment.text(), null));
             }

@@ -43,10 +43,19 @@ public final class EvidenceSearch {
     /** Gathers the evidence for a reading on the day of the question. */
     public EvidenceSet find(Reading reading, Question question, LiveVersions live) {
         return switch (reading.intent()) {
-            case Intent.Parcels parcels -> exact(reading, live, register.find(parcels.reading().query(), question.askedOn()), parcels.reading().certainty());
+            case Intent.Parcels parcels ->
+                exact(
+                        reading,
+                        live,
+                        register.find(parcels.reading().query(), question.askedOn()),
+                        parcels.reading().certainty());
             case Intent.Guidance guidance -> guidance(reading, live, null, 0);
             case Intent.Both both ->
-                guidance(reading, live, register.find(both.reading().query(), question.askedOn()), both.reading().certainty());
+                guidance(
+                        reading,
+                        live,
+                        register.find(both.reading().query(), question.askedOn()),
+                        both.reading().certainty());
             case Intent.Escalate e -> none(reading);
             case Intent.Ambiguous a -> none(reading);
             case Intent.Chitchat c -> none(reading);
@@ -56,7 +65,9 @@ public final class EvidenceSearch {
 
     /** The register alone, unless a plot is named by another number than the register's codes: the documents may speak of it. */
     private EvidenceSet exact(Reading reading, LiveVersions live, Evidence.Register found, double certainty) {
-        boolean ours = found.result().missingCodes().stream().allMatch(code -> reading.question().text().contains(code.value().toLowerCase(Locale.ROOT)));
+        boolean ours = found.result().missingCodes().stream()
+                .allMatch(
+                        code -> reading.question().text().contains(code.value().toLowerCase(Locale.ROOT)));
         return ours ? registerOnly(reading, found) : guidance(reading, live, found, certainty);
     }
 
@@ -69,16 +80,23 @@ public final class EvidenceSearch {
         return new EvidenceSet(reading, List.of(), found, null, sufficiency, List.of());
     }
 
-    private EvidenceSet guidance(Reading reading, LiveVersions live, Evidence.@Nullable Register found, double certainty) {
+    private EvidenceSet guidance(
+            Reading reading, LiveVersions live, Evidence.@Nullable Register found, double certainty) {
         String question = reading.question().text();
         List<Passage> all = passages.find(reading, reading.standalone(), question, reading.asks(), live);
         if (reading.followUp()) {
             all = better(passages.find(reading, question, question, reading.asks(), live), all);
-        } else if (!reading.context().isEmpty() && (all.isEmpty() || all.getFirst().support() < ENOUGH)) {
-            all = better(all, passages.find(reading, reading.context() + " " + question, question, reading.asks(), live));
+        } else if (!reading.context().isEmpty()
+                && (all.isEmpty() || all.getFirst().support() < ENOUGH)) {
+            all = better(
+                    all, passages.find(reading, reading.context() + " " + question, question, reading.asks(), live));
         }
-        List<Passage> answers = all.stream().filter(p -> !p.ranked().document().notPublished()).toList();
-        Passage gap = all.stream().filter(p -> p.ranked().document().notPublished()).findFirst().orElse(null);
+        List<Passage> answers =
+                all.stream().filter(p -> !p.ranked().document().notPublished()).toList();
+        Passage gap = all.stream()
+                .filter(p -> p.ranked().document().notPublished())
+                .findFirst()
+                .orElse(null);
         Sufficiency sufficiency = sufficiency(reading, answers, gap);
         if (found != null && !found.result().rows().isEmpty() && preferRegister(sufficiency, answers, certainty)) {
             return registerOnly(reading, found);
@@ -119,7 +137,8 @@ public final class EvidenceSearch {
             return true;
         }
         boolean figureWanted = AnswerType.strict(reading.asks());
-        boolean wantsMore = reading.alreadyAnswered(answers.getFirst().ranked().segment().text());
+        boolean wantsMore =
+                reading.alreadyAnswered(answers.getFirst().ranked().segment().text());
         return (figureWanted || wantsMore) && gapSupport >= best - FIGURE_LEAD;
     }
 
@@ -128,8 +147,10 @@ public final class EvidenceSearch {
         Signals signals = new Signals(reading.question(), lexicon);
         boolean ours = signals.hasAny("topic.taopu", "topic.putuo");
         return signals.mentions().stream()
-                .filter(m -> m.term().kind().equals("elsewhere") && !(ours && m.term().id().equals("districts")))
-                .anyMatch(m -> answers.stream().limit(2).noneMatch(p -> PassageSearch.searchable(p.ranked()).contains(m.surface())));
+                .filter(m -> m.term().kind().equals("elsewhere")
+                        && !(ours && m.term().id().equals("districts")))
+                .anyMatch(m -> answers.stream().limit(2).noneMatch(p -> PassageSearch.searchable(p.ranked())
+                        .contains(m.surface())));
     }
 
     private List<EvidenceSet.Part> parts(Reading reading, List<Passage> answers, LiveVersions live) {
@@ -158,7 +179,9 @@ public final class EvidenceSearch {
     private static boolean valueUnknown(ParcelResult result) {
         ParcelQuery.Order order = result.query().order();
         if (result.rows().isEmpty()) {
-            return order != null && !result.unknown().isEmpty() && result.unknown().stream().allMatch(row -> order.field().text(row) == null);
+            return order != null
+                    && !result.unknown().isEmpty()
+                    && result.unknown().stream().allMatch(row -> order.field().text(row) == null);
         }
         List<ParcelField> wanted = result.query().fields();
         return !wanted.isEmpty()

@@ -60,8 +60,12 @@ public final class PassageSearch {
         if (textLanguage == Language.EN && (found.isEmpty() || found.getFirst().support() < WEAK)) {
             String translated = inChinese(question);
             if (translated.contains(" ")) {
-                List<Passage> chinese = search(new Search(reading, translated, inChinese(own), asks, live), Language.ZH);
-                boolean better = !chinese.isEmpty() && (found.isEmpty() || chinese.getFirst().support() > found.getFirst().support());
+                List<Passage> chinese =
+                        search(new Search(reading, translated, inChinese(own), asks, live), Language.ZH);
+                boolean better = !chinese.isEmpty()
+                        && (found.isEmpty()
+                                || chinese.getFirst().support()
+                                        > found.getFirst().support());
                 return better ? chinese : found;
             }
         }
@@ -74,12 +78,15 @@ public final class PassageSearch {
         Signals signals = new Signals(search.question(), lexicon);
         Set<VersionId> versions = search.live().all().stream()
                 .filter(document -> document.language() == textLanguage && document.kind() != DocumentKind.PARCEL_SHEET)
-                .filter(document -> quotable(document.standingOn(search.live().day()), search.reading(), document, search.question()))
+                .filter(document -> quotable(
+                        document.standingOn(search.live().day()), search.reading(), document, search.question()))
                 .map(KnowledgeDocument::versionId)
                 .collect(Collectors.toSet());
-        RetrievalQuery query = new RetrievalQuery(search.question(), expansions(signals, textLanguage), textLanguage, versions, WANTED);
+        RetrievalQuery query = new RetrievalQuery(
+                search.question(), expansions(signals, textLanguage), textLanguage, versions, WANTED);
         List<ContentUnit> content = signals.content();
-        List<ContentUnit> own = search.own().equals(search.question()) ? content : new Signals(search.own(), lexicon).content();
+        List<ContentUnit> own =
+                search.own().equals(search.question()) ? content : new Signals(search.own(), lexicon).content();
         return retrieval.search(query).stream()
                 .map(ranked -> passage(ranked, search, content, own))
                 .sorted(Comparator.comparingDouble(Passage::support).reversed())
@@ -93,7 +100,8 @@ public final class PassageSearch {
         };
     }
 
-    private static Passage passage(RankedSegment ranked, Search search, List<ContentUnit> content, List<ContentUnit> own) {
+    private static Passage passage(
+            RankedSegment ranked, Search search, List<ContentUnit> content, List<ContentUnit> own) {
         Standing standing = search.live().standing(ranked.segment().versionId()).orElse(Standing.IN_FORCE);
         String text = searchable(ranked);
         double covered = OWN * Coverage.of(own, text) + (1 - OWN) * Coverage.of(content, text);
@@ -107,7 +115,10 @@ public final class PassageSearch {
             double missing = 1 - AnswerType.fit(search.asks(), text);
             support -= missing * (AnswerType.strict(search.asks()) ? WRONG_TYPE : WRONG_TYPE / 3);
         }
-        Set<String> covers = own.stream().filter(unit -> Coverage.of(List.of(unit), text) > 0.5).map(ContentUnit::word).collect(Collectors.toSet());
+        Set<String> covers = own.stream()
+                .filter(unit -> Coverage.of(List.of(unit), text) > 0.5)
+                .map(ContentUnit::word)
+                .collect(Collectors.toSet());
         return new Passage(ranked, standing, Math.clamp(support, 0, 1), covers);
     }
 
@@ -138,10 +149,14 @@ public final class PassageSearch {
         Set<String> words = new LinkedHashSet<>();
         signals.mentions().stream()
                 .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("plot"))
-                .forEach(m -> (textLanguage == Language.EN ? m.term().en() : m.term().zh()).stream()
-                        .filter(word -> !word.contains("*") && !signals.text().contains(word))
-                        .limit(3)
-                        .forEach(words::add));
+                .forEach(m -> (textLanguage == Language.EN
+                                ? m.term().en()
+                                : m.term().zh())
+                        .stream()
+                                .filter(word ->
+                                        !word.contains("*") && !signals.text().contains(word))
+                                .limit(3)
+                                .forEach(words::add));
         return List.copyOf(words);
     }
 
@@ -149,7 +164,8 @@ public final class PassageSearch {
     private String latinWordsInChinese(String question) {
         StringBuilder text = new StringBuilder(question);
         lexicon.mentions(question, "topic").stream()
-                .filter(m -> m.surface().chars().allMatch(c -> c < 128) && !m.term().zh().isEmpty())
+                .filter(m -> m.surface().chars().allMatch(c -> c < 128)
+                        && !m.term().zh().isEmpty())
                 .sorted(Comparator.comparingInt(Lexicon.Mention::start).reversed())
                 .forEach(m -> text.replace(m.start(), m.end(), m.term().zh().getFirst()));
         return text.toString();
@@ -166,7 +182,10 @@ public final class PassageSearch {
 
     /** Everything a segment says: title, headings, text, in normal form. */
     static String searchable(RankedSegment ranked) {
-        return TextNormalizer.fold(ranked.document().title() + " " + ranked.segment().section() + " " + ranked.segment().text()
-                + (ranked.document().documentNumber() == null ? "" : " " + ranked.document().documentNumber()));
+        return TextNormalizer.fold(ranked.document().title() + " "
+                + ranked.segment().section() + " " + ranked.segment().text()
+                + (ranked.document().documentNumber() == null
+                        ? ""
+                        : " " + ranked.document().documentNumber()));
     }
 }

@@ -29,12 +29,14 @@ public final class Understanding {
 
     private static final int HISTORY = 6;
     private static final double SURE = 0.75;
-    private static final Pattern SEPARATOR = Pattern.compile("[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
     private static final Pattern COMMA = Pattern.compile("[,，]");
     private static final Pattern ASKING = Pattern.compile("吗|呢|么|几|多少|什么|啥|哪|谁|怎|咋|是否|算不算|有没有|是不是|能不能|要不要|(.)不\\1");
-    private static final Pattern LEANING =
-            Pattern.compile("^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
-    private static final Pattern PAST = Pattern.compile("以前|旧版|旧的|老版|之前的|原来的|原先|过去|历史|废止|被替代|上一版|老办法|老政策|前一版|previous|former|old version|old rule|earlier version|superseded|used to");
+    private static final Pattern LEANING = Pattern.compile(
+            "^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
+    private static final Pattern PAST = Pattern.compile(
+            "以前|旧版|旧的|老版|之前的|原来的|原先|过去|历史|废止|被替代|上一版|老办法|老政策|前一版|previous|former|old version|old rule|earlier version|superseded|used to");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[01]\\d|202[0-5])\\s*(?:版|年版|年的|年那|年)");
 
     private final TextNormalizer normalizer;
@@ -42,7 +44,8 @@ public final class Understanding {
     private final ParcelQuestions parcelQuestions;
     private final ParcelRegister register;
 
-    public Understanding(TextNormalizer normalizer, Lexicon lexicon, ParcelQuestions parcelQuestions, ParcelRegister register) {
+    public Understanding(
+            TextNormalizer normalizer, Lexicon lexicon, ParcelQuestions parcelQuestions, ParcelRegister register) {
         this.normalizer = normalizer;
         this.lexicon = lexicon;
         this.parcelQuestions = parcelQuestions;
@@ -61,12 +64,27 @@ public final class Understanding {
         String standalone = followUp ? context + " " + text.text() : text.text();
         Intent intent = intent(text, signals, focus, question);
         return new Reading(
-                text, language, intent, standalone, context, followUp, signals.idsOf("asks"), parts(text.text()),
-                asksForPast(text.text()), focus, place(signals), foreign(signals), wish(signals), question.askedOn(), lastReply(question));
+                text,
+                language,
+                intent,
+                standalone,
+                context,
+                followUp,
+                signals.idsOf("asks"),
+                parts(text.text()),
+                asksForPast(text.text()),
+                focus,
+                place(signals),
+                foreign(signals),
+                wish(signals),
+                question.askedOn(),
+                lastReply(question));
     }
 
     private static String lastReply(Question question) {
-        String answered = question.history().isEmpty() ? null : question.history().getLast().answered();
+        String answered = question.history().isEmpty()
+                ? null
+                : question.history().getLast().answered();
         return answered == null ? "" : answered;
     }
 
@@ -83,7 +101,9 @@ public final class Understanding {
         if (signals.hasAny("broad.settlement") && signals.idsOf("asks").isEmpty()) {
             return Subject.SETTLEMENT;
         }
-        return signals.has("wish.invest") || signals.hasKind("plot-noun") || signals.hasKind("plot-reference") ? Subject.PARCEL : null;
+        return signals.has("wish.invest") || signals.hasKind("plot-noun") || signals.hasKind("plot-reference")
+                ? Subject.PARCEL
+                : null;
     }
 
     /** A subject of somebody else's and none of ours. */
@@ -99,8 +119,7 @@ public final class Understanding {
         if (signals.hasKind("offtopic")) {
             return new Intent.Decline(RefusalReason.OUT_OF_SCOPE);
         }
-        if (converts(text.text(), signals)
-                || BuildableArea.ratioIn(text.text()).isPresent()) {
+        if (converts(text.text(), signals) || BuildableArea.ratioIn(text.text()).isPresent()) {
             return new Intent.Guidance();
         }
         Optional<ParcelQuestions.Reading> parcels = parcelQuestions.read(text, focus, question.askedOn());
@@ -113,7 +132,9 @@ public final class Understanding {
             if (reading.vague()) {
                 return new Intent.Guidance();
             }
-            return structured(reading.query()) && reading.certainty() >= SURE ? new Intent.Parcels(reading) : new Intent.Both(reading);
+            return structured(reading.query()) && reading.certainty() >= SURE
+                    ? new Intent.Parcels(reading)
+                    : new Intent.Both(reading);
         }
         return broad(signals).<Intent>map(Intent.Ambiguous::new).orElseGet(Intent.Guidance::new);
     }
@@ -129,15 +150,19 @@ public final class Understanding {
 
     /** Whether the query restricts, ranks or computes anything; a bare list of all plots needs surer words. */
     private static boolean structured(ParcelQuery query) {
-        return !query.codes().isEmpty() || !query.conditions().isEmpty() || query.order() != null || !query.aggregates().isEmpty();
+        return !query.codes().isEmpty()
+                || !query.conditions().isEmpty()
+                || query.order() != null
+                || !query.aggregates().isEmpty();
     }
 
     /** A quantity to be expressed in another unit, and no plot to look for. */
     private static boolean converts(String text, Signals signals) {
         return signals.idsOf("topic").stream().allMatch(GENERIC::contains)
-                && Quantities.unitsAskedFor(text).stream()
-                        .anyMatch(unit -> signals.quantities().stream()
-                                .anyMatch(q -> q.unit() != unit && q.unit().dimension() == unit.dimension() && unit.dimension() == Unit.Dimension.AREA));
+                && Quantities.unitsAskedFor(text).stream().anyMatch(unit -> signals.quantities().stream()
+                        .anyMatch(q -> q.unit() != unit
+                                && q.unit().dimension() == unit.dimension()
+                                && unit.dimension() == Unit.Dimension.AREA));
     }
 
     /** A wide subject and nothing more precise: an amount, a verdict, a way or a list of it cannot be told without asking back. */
@@ -155,11 +180,12 @@ public final class Understanding {
         if (!figure && !signals.hasAny("asks.way", "asks.list")) {
             return Optional.empty();
         }
-        return Optional.of(switch (ids.iterator().next()) {
-            case "settlement" -> Subject.SETTLEMENT;
-            case "price" -> Subject.PRICE;
-            default -> Subject.SUBSIDY;
-        });
+        return Optional.of(
+                switch (ids.iterator().next()) {
+                    case "settlement" -> Subject.SETTLEMENT;
+                    case "price" -> Subject.PRICE;
+                    default -> Subject.SUBSIDY;
+                });
     }
 
     /** A subject of the documents beside the plots themselves. */
@@ -169,22 +195,43 @@ public final class Understanding {
 
     /** Whether the text says anything beyond wide subjects and words found everywhere. */
     private boolean specific(Signals signals) {
-        Set<String> broadWords = lexicon.terms("broad").stream().flatMap(t -> t.words().stream()).collect(Collectors.toSet());
+        Set<String> broadWords =
+                lexicon.terms("broad").stream().flatMap(t -> t.words().stream()).collect(Collectors.toSet());
         return !signals.quantities().isEmpty()
-                || signals.content().stream()
-                        .filter(unit -> !unit.everywhere())
-                        .anyMatch(unit -> broadWords.stream().noneMatch(b -> b.contains(unit.word()) || unit.word().contains(b)));
+                || signals.content().stream().filter(unit -> !unit.everywhere()).anyMatch(unit -> broadWords.stream()
+                        .noneMatch(b -> b.contains(unit.word()) || unit.word().contains(b)));
     }
 
     /** Whether a question cannot stand alone: it opens or ends like a continuation, or names no subject of its own. */
     private static boolean leans(String text, Signals signals) {
-        long subjects = signals.idsOf("topic").stream().filter(id -> !GENERIC.contains(id)).count();
+        long subjects = signals.idsOf("topic").stream()
+                .filter(id -> !GENERIC.contains(id))
+                .count();
         return LEANING.matcher(text).find() || subjects == 0;
     }
 
     /** Topics that are properties of something rather than something. */
-    private static final Set<String> GENERIC = Set.of("taopu", "putuo", "area-size", "condition", "phone", "address", "postcode", "validity", "metro-coming",
-            "metro-running", "title", "social-insurance", "children", "family", "subsidy", "lead-body", "tenure", "education-points", "age-points", "rent-subsidy");
+    private static final Set<String> GENERIC = Set.of(
+            "taopu",
+            "putuo",
+            "area-size",
+            "condition",
+            "phone",
+            "address",
+            "postcode",
+            "validity",
+            "metro-coming",
+            "metro-running",
+            "title",
+            "social-insurance",
+            "children",
+            "family",
+            "subsidy",
+            "lead-body",
+            "tenure",
+            "education-points",
+            "age-points",
+            "rent-subsidy");
 
     private List<String> parts(String text) {
         List<String> parts = Stream.of(SEPARATOR.split(text))
@@ -202,7 +249,9 @@ public final class Understanding {
     }
 
     private boolean asks(String clause) {
-        return clause.length() > 3 && (ASKING.matcher(clause).find() || !lexicon.mentions(clause, "asks").isEmpty());
+        return clause.length() > 3
+                && (ASKING.matcher(clause).find()
+                        || !lexicon.mentions(clause, "asks").isEmpty());
     }
 
     private static boolean asksForPast(String text) {
@@ -235,7 +284,9 @@ public final class Understanding {
         List<Exchange> history = question.history();
         for (Exchange exchange : history.subList(Math.max(0, history.size() - HISTORY), history.size())) {
             if (exchange.focus() != null) {
-                focus = exchange.focus().parcels().codes().isEmpty() ? focus : exchange.focus().parcels();
+                focus = exchange.focus().parcels().codes().isEmpty()
+                        ? focus
+                        : exchange.focus().parcels();
                 continue;
             }
             NormalText earlier = normalizer.normalise(exchange.asked(), fallback);
@@ -244,7 +295,9 @@ public final class Understanding {
                 List<ParcelCode> codes = register.answer(reading.get().query(), question.askedOn()).rows().stream()
                         .map(parcel -> parcel.code())
                         .toList();
-                focus = codes.isEmpty() ? focus : new ParcelFocus(codes, reading.get().query());
+                focus = codes.isEmpty()
+                        ? focus
+                        : new ParcelFocus(codes, reading.get().query());
             }
         }
         return focus;

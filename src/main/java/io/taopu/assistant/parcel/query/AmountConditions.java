@@ -48,7 +48,9 @@ final class AmountConditions {
         var amounts = markings.all(Mark.Amount.class);
         for (int i = 0; i < amounts.size(); i++) {
             var amount = amounts.get(i);
-            if (done.contains(amount) || !markings.free(amount) || amount.quantity().has(Unit.Dimension.COUNT)) {
+            if (done.contains(amount)
+                    || !markings.free(amount)
+                    || amount.quantity().has(Unit.Dimension.COUNT)) {
                 continue;
             }
             var next = i + 1 < amounts.size() ? amounts.get(i + 1) : null;
@@ -56,7 +58,9 @@ final class AmountConditions {
                 done.add(next);
                 markings.claim(amount);
                 markings.claim(next);
-                fieldOf(next).or(() -> fieldOf(amount)).ifPresent(field -> conditions.add(between(field, amount, next)));
+                fieldOf(next)
+                        .or(() -> fieldOf(amount))
+                        .ifPresent(field -> conditions.add(between(field, amount, next)));
             } else {
                 fieldOf(amount).ifPresent(field -> {
                     conditions.add(bounded(field, amount));
@@ -69,9 +73,14 @@ final class AmountConditions {
 
     private boolean range(Mark.Amount one, Mark.Amount two) {
         var between = markings.text().substring(one.end(), Math.max(one.end(), two.start()));
-        boolean same = one.quantity().unit().dimension() == two.quantity().unit().dimension();
-        boolean framed = markings.text().contains("between") || markings.text().contains("之间") || markings.text().contains("介于");
-        return same && (RANGE.matcher(between).matches() || framed && RANGE_BETWEEN.matcher(between).matches());
+        boolean same =
+                one.quantity().unit().dimension() == two.quantity().unit().dimension();
+        boolean framed = markings.text().contains("between")
+                || markings.text().contains("之间")
+                || markings.text().contains("介于");
+        return same
+                && (RANGE.matcher(between).matches()
+                        || framed && RANGE_BETWEEN.matcher(between).matches());
     }
 
     /** The field an amount speaks about; empty when nothing says so. */
@@ -96,7 +105,6 @@ final class AmountConditions {
     private static boolean aside(Mark.Field field, String clause) {
         return clause.strip().length() <= field.length() + 2;
     }
-
 
     private Mark span(Mark.Amount amount) {
         var bound = bound(amount);
@@ -126,14 +134,19 @@ final class AmountConditions {
         var quantity = amount.quantity();
         return switch (quantity.unit().dimension()) {
             case AREA -> Optional.of(ParcelField.SITE_AREA_SQM);
-            case LENGTH -> Optional.of(
-                    quantity.base().compareTo(TALLEST) <= 0 ? ParcelField.MAX_HEIGHT_M : ParcelField.METRO_DISTANCE_M);
-            case MONTHS -> quantity.unit() == Unit.YEAR && markings.has(Kind.NOUN)
-                    ? Optional.of(ParcelField.TENURE_YEARS)
-                    : Optional.empty();
-            case MONEY_CNY -> amount.end() > amount.quantity().end()
-                    ? Optional.of(ParcelField.INVESTMENT_PER_MU_WAN)
-                    : Optional.empty();
+            case LENGTH ->
+                Optional.of(
+                        quantity.base().compareTo(TALLEST) <= 0
+                                ? ParcelField.MAX_HEIGHT_M
+                                : ParcelField.METRO_DISTANCE_M);
+            case MONTHS ->
+                quantity.unit() == Unit.YEAR && markings.has(Kind.NOUN)
+                        ? Optional.of(ParcelField.TENURE_YEARS)
+                        : Optional.empty();
+            case MONEY_CNY ->
+                amount.end() > amount.quantity().end()
+                        ? Optional.of(ParcelField.INVESTMENT_PER_MU_WAN)
+                        : Optional.empty();
             case PERCENT, NUMBER, MONEY_USD, TIMES, DAYS, WORKING_DAYS, MINUTES, COUNT, POINTS, FLOORS, AGE ->
                 Optional.empty();
         };
@@ -154,7 +167,8 @@ final class AmountConditions {
                     case AREA -> field == ParcelField.SITE_AREA_MU ? quantity.value() : quantity.base();
                     case LENGTH -> quantity.base();
                     case MONEY_CNY -> quantity.base().movePointLeft(4);
-                    case NUMBER -> tenThousands(field, quantity) ? quantity.value().movePointLeft(4) : quantity.value();
+                    case NUMBER ->
+                        tenThousands(field, quantity) ? quantity.value().movePointLeft(4) : quantity.value();
                     default -> quantity.value();
                 };
         var shortest = value.stripTrailingZeros();
@@ -212,7 +226,10 @@ final class AmountConditions {
 
     private boolean negated(Bounded bounded) {
         var span = new Mark.Rank(0, "", bounded.start(), bounded.end());
-        return markings.before(span, Mark.Term.class, term -> term.kind() == Kind.NEGATION && term.id().equals("before"))
+        return markings.before(
+                        span,
+                        Mark.Term.class,
+                        term -> term.kind() == Kind.NEGATION && term.id().equals("before"))
                 .isPresent();
     }
 
@@ -234,9 +251,13 @@ final class AmountConditions {
             return new Bounded(bound, extreme.get().start(), amount.end());
         }
         var before = markings.before(
-                amount, Mark.Term.class, term -> term.kind() == Kind.BOUND && term.id().endsWith("-before"));
+                amount,
+                Mark.Term.class,
+                term -> term.kind() == Kind.BOUND && term.id().endsWith("-before"));
         var after = markings.after(
-                amount, Mark.Term.class, term -> term.kind() == Kind.BOUND && term.id().endsWith("-after"));
+                amount,
+                Mark.Term.class,
+                term -> term.kind() == Kind.BOUND && term.id().endsWith("-after"));
         if (before.isPresent() && !before.get().id().startsWith("about")) {
             return new Bounded(named(before.get()), before.get().start(), amount.end());
         }

@@ -104,7 +104,8 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
                         .anyMatch(wish -> wish.surface().matches(".*(?:哪|有没有|有无|列|单|找|list|which|any|find).*"))
                 || draft.conditions().size() > 1;
         return certainty >= NO_PLOTS
-                && (land && counted && !markings.wish("compare") || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt));
+                && (land && counted && !markings.wish("compare")
+                        || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt));
     }
 
     /** "How is the price of plots?": no plot is chosen, so the whole sentence must be about the register. */

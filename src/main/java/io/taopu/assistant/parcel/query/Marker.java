@@ -22,17 +22,18 @@ final class Marker {
     private static final String NUMBER = "(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)";
     private static final String UNIT =
             "(?:万平方米|万平米|万方|万平|平方米|平米|平方|㎡|m2|亩|公顷|公里|千米|米|万元|%|hectares?|ha|mu|sqm|sq m|square met(?:re|er)s?|met(?:re|er)s?|km|m|acres?)";
-    private static final Pattern SHARED_UNIT =
-            Pattern.compile("(?<![\\d.])(?<one>(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<wan>万)?)(?<glue>\\s*(?:到|至|-|~|—|–|to)\\s*)(?<two>"
+    private static final Pattern SHARED_UNIT = Pattern.compile(
+            "(?<![\\d.])(?<one>(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)(?<wan>万)?)(?<glue>\\s*(?:到|至|-|~|—|–|to)\\s*)(?<two>"
                     + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
-    private static final Pattern SHARED_UNIT_BETWEEN = Pattern.compile("(?<lead>between\\s+)(?<one>\\d+(?:\\.\\d+)?)(?<glue>\\s+and\\s+)(?<two>"
-            + NUMBER + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
+    private static final Pattern SHARED_UNIT_BETWEEN =
+            Pattern.compile("(?<lead>between\\s+)(?<one>\\d+(?:\\.\\d+)?)(?<glue>\\s+and\\s+)(?<two>" + NUMBER
+                    + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
     private static final Pattern PER_MU = Pattern.compile("\\s*(?:/|每|一|per )\\s*(?:亩|mu)(?:[·/]?年)?");
     private static final Pattern SOME_MORE = Pattern.compile("(?<=[十百千万0])(?:来|多|几)(?<unit>亩|米|公顷|平方米|平米|平)");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
     private static final Pattern HAN_DECIMAL = Pattern.compile("([零一二两三四五六七八九])点([零一二三四五六七八九]+)");
-    private static final Pattern HAN_DIGIT = Pattern.compile(
-            "(?<![第前零一二两三四五六七八九十百千万])[一二两三四五六七八九](?=以上|以下|及以上|左右|到[一二三四五六七八九\\d])"
+    private static final Pattern HAN_DIGIT =
+            Pattern.compile("(?<![第前零一二两三四五六七八九十百千万])[一二两三四五六七八九](?=以上|以下|及以上|左右|到[一二三四五六七八九\\d])"
                     + "|(?<=不低于|不超过|不少于|不高于|超过|大于|小于|低于|高于|至少|最多)[一二两三四五六七八九](?![零一二两三四五六七八九十百千万亿亩米公平块幅个宗年])");
     private static final Pattern BARE_LAND =
             Pattern.compile("(?<=[的块幅宗片哪些么有没好几找选]|哪里有)(?<!目的)地(?![铁址点方区理产标面图段下上带势租价皮块库税契])");
@@ -43,7 +44,20 @@ final class Marker {
     private static final Pattern RANK = Pattern.compile(
             "第(?<zh>[二三四五六七八九十\\d]{1,2})(?<by>[大小高低近远早])|(?<en>second|third|fourth|fifth)[ -](?=largest|biggest|smallest|highest|tallest|lowest|nearest|closest|earliest)");
     private static final Map<String, String> BY = Map.of(
-            "大", "largest", "小", "smallest", "高", "highest", "低", "lowest", "近", "nearest", "远", "farthest", "早", "earliest");
+            "大",
+            "largest",
+            "小",
+            "smallest",
+            "高",
+            "highest",
+            "低",
+            "lowest",
+            "近",
+            "nearest",
+            "远",
+            "farthest",
+            "早",
+            "earliest");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth");
     private static final Set<Unit.Dimension> USED = EnumSet.of(
             Unit.Dimension.AREA,
@@ -83,11 +97,15 @@ final class Marker {
 
     /** "20到30亩" says "20亩到30亩"; "二十来亩" says "二十亩左右". */
     private static String spellOutUnits(String text) {
-        var digits = HAN_DECIMAL.matcher(text).replaceAll(match -> digits(match.group(1)) + "." + digits(match.group(2)));
+        var digits =
+                HAN_DECIMAL.matcher(text).replaceAll(match -> digits(match.group(1)) + "." + digits(match.group(2)));
         digits = HAN_DIGIT.matcher(digits).replaceAll(match -> digits(match.group()));
-        var shared = SHARED_UNIT.matcher(digits)
+        var shared = SHARED_UNIT
+                .matcher(digits)
                 .replaceAll(range -> range.group("one")
-                        + (range.group("wan") == null ? range.group("unit") : range.group("unit").replaceFirst("^万", ""))
+                        + (range.group("wan") == null
+                                ? range.group("unit")
+                                : range.group("unit").replaceFirst("^万", ""))
                         + range.group("glue")
                         + range.group("two"));
         shared = SHARED_UNIT_BETWEEN.matcher(shared).replaceAll("${lead}${one} ${unit}${glue}${two}");
@@ -118,7 +136,8 @@ final class Marker {
     private List<Mark> terms(String text) {
         var found = new ArrayList<Mark>();
         for (var mention : lexicon.mentions(text, "plot-field")) {
-            var field = ParcelField.valueOf(mention.term().id().toUpperCase(Locale.ROOT).replace('-', '_'));
+            var field = ParcelField.valueOf(
+                    mention.term().id().toUpperCase(Locale.ROOT).replace('-', '_'));
             found.add(new Mark.Field(field, mention.surface(), mention.start(), mention.end()));
         }
         for (var kind : Kind.values()) {

@@ -46,7 +46,8 @@ final class Fusion {
             double cosine = question == null || found.vector() == null
                     ? Double.NaN
                     : scale.scaled(found.vector().cosine(question));
-            double best = sentences.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+            double best =
+                    sentences.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
             all.add(new Fused(found, cosine, bm25.getOrDefault(id, 0.0), best, sentences, 0));
         });
         Spread cosine = Spread.of(all, Fused::cosine);
@@ -62,7 +63,8 @@ final class Fusion {
                         COSINE * cosine.normal(each.cosine())
                                 + BM25 * words.normal(each.bm25())
                                 + SENTENCE * sentence.normal(each.sentenceCosine())))
-                .sorted(Comparator.comparingDouble(Fused::fused).reversed()
+                .sorted(Comparator.comparingDouble(Fused::fused)
+                        .reversed()
                         .thenComparing(each -> each.found().segment().id().value()))
                 .toList();
     }

@@ -177,7 +177,9 @@ final class SocketLoad {
     }
 
     private static String run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Arrays.asList(command)).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(Arrays.asList(command))
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes());
         process.waitFor();
         return output;

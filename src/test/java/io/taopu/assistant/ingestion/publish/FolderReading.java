@@ -27,8 +27,8 @@ public final class FolderReading {
     public static List<Publication> of(Path folder) throws IOException {
         List<Publication> publications = new ArrayList<>();
         try (ContentReader reader = new ContentReader(Limits.DEFAULT)) {
-            var preparation = new Preparation(
-                    reader, new StructureSegmentation(), new NoPlots(), new Ids(Clock.systemUTC()));
+            var preparation =
+                    new Preparation(reader, new StructureSegmentation(), new NoPlots(), new Ids(Clock.systemUTC()));
             for (FolderFile file : new KnowledgeFolder(folder).list()) {
                 publications.add(preparation.prepare(file, FileContent.of(file)));
             }

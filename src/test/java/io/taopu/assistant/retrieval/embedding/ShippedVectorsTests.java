@@ -54,8 +54,11 @@ class ShippedVectorsTests {
         bytes[bytes.length / 2] ^= 1;
 
         assertThat(ShippedVectors.read(Files.write(file, bytes)).size()).isZero();
-        assertThat(ShippedVectors.read(Files.write(file, new byte[] {1, 2, 3})).size()).isZero();
-        assertThat(ShippedVectors.read(Files.writeString(file, "no vectors at all, but text")).size()).isZero();
+        assertThat(ShippedVectors.read(Files.write(file, new byte[] {1, 2, 3})).size())
+                .isZero();
+        assertThat(ShippedVectors.read(Files.writeString(file, "no vectors at all, but text"))
+                        .size())
+                .isZero();
         assertThat(ShippedVectors.read(folder.resolve("absent.bin")).size()).isZero();
         assertThat(ShippedVectors.read(folder).size()).isZero();
     }
@@ -81,7 +84,8 @@ class ShippedVectorsTests {
         try (TextEmbedder embedder = new TextEmbedder(model.models(), store.vectors())) {
             assertThat(embedder.texts(List.of("未知一", "已知", "未知"), Language.ZH))
                     .containsExactly(
-                            Vector.of(new float[] {1, 3}), Vector.of(new float[] {0, 1}), Vector.of(new float[] {1, 2}));
+                            Vector.of(new float[] {1, 3}), Vector.of(new float[] {0, 1}), Vector.of(new float[] {1, 2
+                            }));
             assertThat(embedder.shipped(List.of("已知", "未知"), Language.ZH)).isEmpty();
             assertThat(model.seen()).containsExactlyInAnyOrder("未知一", "未知");
 

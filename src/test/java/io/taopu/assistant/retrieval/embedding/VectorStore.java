@@ -51,9 +51,13 @@ public final class VectorStore {
     public void write(Path file) throws IOException {
         int size = Long.BYTES + 2 * Integer.BYTES;
         for (Components each : vectors.values()) {
-            size += ShippedVectors.KEY_BYTES + Byte.BYTES + Short.BYTES + each.bytes().capacity();
+            size += ShippedVectors.KEY_BYTES
+                    + Byte.BYTES
+                    + Short.BYTES
+                    + each.bytes().capacity();
         }
-        ByteBuffer bytes = ByteBuffer.allocate(size).putLong(ShippedVectors.MAGIC).putInt(vectors.size());
+        ByteBuffer bytes =
+                ByteBuffer.allocate(size).putLong(ShippedVectors.MAGIC).putInt(vectors.size());
         vectors.forEach((key, each) -> bytes.put(key.duplicate())
                 .put((byte) each.width())
                 .putShort((short) (each.bytes().capacity() / each.width()))
