@@ -3,7 +3,6 @@ package io.taopu.assistant;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +33,13 @@ final class Command {
                 move(data, environment, out);
             }
             return 0;
-        } catch (IOException | SQLException | IllegalStateException failed) {
+        } catch (IOException | RuntimeException failed) {
             out.println(arguments[0] + ": " + failed.getMessage());
             return 1;
         }
     }
 
-    private static void move(Path data, Map<String, String> environment, PrintStream out) throws SQLException {
+    private static void move(Path data, Map<String, String> environment, PrintStream out) {
         String url = environment.get("SPRING_DATASOURCE_URL");
         if (url == null) {
             throw new IllegalStateException("name the target in SPRING_DATASOURCE_URL, …_USERNAME and …_PASSWORD");

@@ -45,9 +45,9 @@ final class JdbcMove {
     /**
      * Rows copied of each table.
      *
-     * @throws IllegalStateException when there is nothing to move, the source is in use, or the target is not empty
+     * @throws IllegalStateException when there is nothing to move, a database does not answer or the target is not empty
      */
-    Map<String, Long> run() throws SQLException {
+    Map<String, Long> run() {
         if (!Files.exists(data.resolve("assistant.mv.db"))) {
             throw new IllegalStateException("there is no embedded database in " + data);
         }
@@ -74,6 +74,8 @@ final class JdbcMove {
             }
             target.commit();
             return copied;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused.getMessage(), refused);
         }
     }
 
