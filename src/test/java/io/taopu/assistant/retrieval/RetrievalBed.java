@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The module's real parts put together without Spring: on a folder, with the documents given to it as library. */
+/** The module's real parts put together without Spring: on a folder or another index, with the documents given to it as library. */
 public final class RetrievalBed implements AutoCloseable {
 
     /** Length of each list of candidates, as the default setting has it. */
@@ -44,9 +44,19 @@ public final class RetrievalBed implements AutoCloseable {
     }
 
     RetrievalBed(Path folder, EmbeddingModels models, ShippedVectors shipped) {
+        this(models, shipped, description -> IndexFolder.open(folder, description));
+    }
+
+    /** The same on the index that the function opens. */
+    public RetrievalBed(EmbeddingModels models, Function<IndexDescription, SegmentIndex> open) {
+        this(models, ShippedVectors.none(), open);
+    }
+
+    private RetrievalBed(
+            EmbeddingModels models, ShippedVectors shipped, Function<IndexDescription, SegmentIndex> open) {
         this.embedder = new TextEmbedder(models, shipped);
-        this.index = IndexFolder.open(
-                folder, new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
+        this.index = open.apply(
+                new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
         this.backlog = new VectorBacklog(new EntryMaker(embedder, words), index);
         this.indexing = new VersionIndexing(index, backlog);
         this.retrieval = new HybridRetrieval(
