@@ -21,6 +21,7 @@ final class PgValues {
     /** More terms than any vocabulary has; the length of every sparse vector. */
     private static final int MOST_TERMS = 1_000_000_000;
 
+    private static final int REPLACEMENT = 0xFFFD;
     private static final int HALFVEC_HEADER_BYTES = 4;
 
     private PgValues() {}
@@ -73,9 +74,17 @@ final class PgValues {
         return vectors;
     }
 
-    /** PostgreSQL's texts hold every character but one. */
+    /** What PostgreSQL can hold of a text: without the character 0, halves of characters as the replacement character. */
     static String text(String text) {
-        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        if (text.chars().noneMatch(each -> each == 0 || Character.isSurrogate((char) each))) {
+            return text;
+        }
+        StringBuilder held = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> point != 0)
+                .forEach(point -> held.appendCodePoint(
+                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? REPLACEMENT : point));
+        return held.toString();
     }
 
     /** A number that stands for a version's id in every table and in the filter of a query. */

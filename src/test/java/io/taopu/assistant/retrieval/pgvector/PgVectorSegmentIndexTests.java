@@ -111,9 +111,10 @@ class PgVectorSegmentIndexTests implements SegmentIndexContract {
 
     @Test
     void takesTextsThatTheDatabaseCannotHold() {
-        index.put(V1, List.of(IndexEntries.entry("v1", "a", Language.ZH, "甲\0乙 丙", 1, 0, 0)));
+        index.put(V1, List.of(IndexEntries.entry("v1", "a", Language.ZH, "甲\0乙 丙 \ud840 \udc00 \ud841", 1, 0, 0)));
 
         assertThat(words(index, "丙").byWords()).hasSize(1);
+        assertThat(words(index, "\ud840").byWords()).hasSize(1);
         assertThat(words(index, "甲\0乙").byWords()).hasSize(1);
     }
 
