@@ -19,6 +19,7 @@ import io.taopu.assistant.live.Signals;
 import io.taopu.assistant.live.WakeUps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Answers one stored question: asks the assistant, passes on what it says meanwhile, appends its reply. */
@@ -56,7 +57,14 @@ class TurnStep {
     @Component
     record News(WakeUps wakeUps, Signals signals, Worker worker) {}
 
+    /** Every line of the log of this turn bears the message's id as its trace. */
     void run(JdbcTurns.Turn turn) {
+        try (var ignored = MDC.putCloseable("trace", turn.messageId().replace("-", ""))) {
+            answerAndStore(turn);
+        }
+    }
+
+    private void answerAndStore(JdbcTurns.Turn turn) {
         Conversation conversation = conversations.find(turn.conversation()).orElse(null);
         Message asked = messages.find(turn.conversation(), turn.messageId()).orElse(null);
         if (conversation == null || asked == null) {
