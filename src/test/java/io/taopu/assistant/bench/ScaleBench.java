@@ -9,6 +9,7 @@ import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Sentences;
 import io.taopu.assistant.retrieval.embedding.EmbeddingModels;
+import io.taopu.assistant.retrieval.embedding.ShippedVectors;
 import io.taopu.assistant.retrieval.embedding.TextEmbedder;
 import io.taopu.assistant.retrieval.index.CandidateQuery;
 import io.taopu.assistant.retrieval.index.Candidates;
@@ -68,7 +69,7 @@ public final class ScaleBench {
         int asked = args.length > 2 ? Integer.parseInt(args[2]) : 200;
         WordAnalysis words = new LanguageWords(new EnglishWords());
         try (TestDatabase database = DatabaseUnderTest.POSTGRES.empty();
-                TextEmbedder embedder = new TextEmbedder(EmbeddingModels.bundled())) {
+                TextEmbedder embedder = new TextEmbedder(EmbeddingModels.bundled(), ShippedVectors.none())) {
             var models = embedder.models();
             var description =
                     new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION);
