@@ -21,7 +21,7 @@ public final class Quantities {
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<pre>rmb|cny|usd|us\\$|\\$|¥|百分之)?\\s*"
                     + "(?:(?<num>(?<![\\w.])" + NUMBER + "|(?<=[\\p{IsHan}])" + NUMBER + "|" + NUMBER
-                    + ")(?<mul>\\s*(?:十万|百万|千万|万亿|亿|万|千|百|million|billion|thousand|mn|m(?= (?:yuan|rmb|usd)))(?![\\p{IsAlphabetic}&&[^\\p{IsHan}]]))?"
+                    + ")(?<mul>\\s*(?:十万|百万|千万|万亿|亿|万|千|百|w|million|billion|thousand|mn|m(?= (?:yuan|rmb|usd)))(?![\\p{IsAlphabetic}&&[^\\p{IsHan}]]))?"
                     + "|(?<han>" + HAN + ")|(?<word>\\b" + WORD + "\\b))"
                     + "(?<half>半)?\\s*(?<unit>" + UnitNames.PATTERN + ")?",
             Pattern.CASE_INSENSITIVE);

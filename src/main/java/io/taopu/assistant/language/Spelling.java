@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 final class Spelling {
 
     private static final int LONGEST = 8;
+    /** Natural logarithm of the share of a word in running text from which a single character is a usual word. */
+    private static final double USUAL = -9;
 
     private final Map<String, String> bySound = new HashMap<>();
     private final Set<String> known;
@@ -60,11 +62,19 @@ final class Spelling {
         }
         String word = Objects.requireNonNull(bySound.get(sound(run)));
         for (int i = 0; i < length; i++) {
+            if (run.charAt(i) != word.charAt(i) && length == 2 && usualAlone(run.charAt(i))) {
+                return false;
+            }
             if (run.charAt(i) != word.charAt(i) && partOfAnotherWord(text, start + i, start, start + length)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the character is a common word by itself, so that two characters in a row are no misspelt word. */
+    private static boolean usualAlone(char c) {
+        return WordDictionary.getInstance().getFreq(String.valueOf(c)) > USUAL;
     }
 
     private boolean partOfAnotherWord(String text, int at, int start, int end) {

@@ -29,6 +29,7 @@ final class UnitNames {
             Map.entry("万亿", new BigDecimal(1_000_000_000_000L)),
             Map.entry("thousand", new BigDecimal(1_000)),
             Map.entry("million", new BigDecimal(1_000_000)),
+            Map.entry("w", new BigDecimal(10_000)),
             Map.entry("mn", new BigDecimal(1_000_000)),
             Map.entry("m", new BigDecimal(1_000_000)),
             Map.entry("billion", new BigDecimal(1_000_000_000)));

@@ -28,6 +28,7 @@ class QuantitiesTests {
                 "500米以内 | 500 | METRE",
                 "限高60m | 60 | METRE",
                 "3000万美元 | 30000000 | US_DOLLAR",
+                "3000w美金 | 30000000 | US_DOLLAR",
                 "500万元 | 5000000 | YUAN",
                 "RMB 5 million | 5000000 | YUAN",
                 "US$30 million | 30000000 | US_DOLLAR",

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceSearch {
 
     /** Support from which a passage answers a question (found on the development questions, see the ADR on confidence). */
-    private static final double ENOUGH = 0.46;
+    private static final double ENOUGH = 0.44;
     /** Support from which a statement that something is unpublished counts. */
-    private static final double GAP_ENOUGH = 0.38;
+    private static final double GAP_ENOUGH = 0.4;
     /** How much weaker a statement that something is unpublished may be and still decide when a figure is asked for. */
     private static final double FIGURE_LEAD = 0.1;
     /** How much stronger it must be to decide when no figure is asked for. */

@@ -148,7 +148,10 @@ final class Acts {
                         || q.has(Dimension.NUMBER))
                 .count();
         long facts = figures + s.count("act.personal-fact");
+        boolean finalWord = s.has("act.final-word") && s.quantities().size() + s.count("act.personal-fact") >= 2;
         boolean own = s.has("act.self") && aboutPeople && figures >= 1 && facts >= 2 && s.has("act.verdict");
-        return own || s.hasAll("act.classify", "act.designation") && s.hasAny("act.self", "act.company-self");
+        return own
+                || finalWord
+                || s.hasAll("act.classify", "act.designation") && s.hasAny("act.self", "act.company-self");
     }
 }
