@@ -10,5 +10,5 @@ package io.taopu.assistant.retrieval.pgvector;
 public record PgSearchPlan(int exactUpTo, int breadth, int wordRows) {
 
     /** As measured, see the decision record on pgvector. */
-    public static final PgSearchPlan MEASURED = new PgSearchPlan(10_000, 100, 20_000);
+    public static final PgSearchPlan MEASURED = new PgSearchPlan(10_000, 400, 1_000);
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 /** The words of a question as the tables know them: a weight for each, and the rare ones that bring entries in. */
 final class QueryWords {
 
+    /** Among so few entries every word may bring entries in: nothing is missed, and it costs little. */
+    private static final int ALL_UP_TO = 5_000;
+
     private final Map<Integer, Float> weights;
     private final int[] drivers;
 
@@ -41,7 +44,7 @@ final class QueryWords {
         long rows = 0;
         for (Term term : rarestFirst) {
             rows += term.frequency();
-            if (drivers.isEmpty() || rows <= most || entries <= most) {
+            if (drivers.isEmpty() || rows <= most || entries <= ALL_UP_TO) {
                 drivers.add(term.id());
             }
         }
