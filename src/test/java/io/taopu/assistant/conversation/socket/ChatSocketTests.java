@@ -1,5 +1,6 @@
 package io.taopu.assistant.conversation.socket;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,7 +10,9 @@ import io.taopu.assistant.conversation.ConversationApp;
 import io.taopu.assistant.conversation.ScriptedAnswering;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,28 +71,36 @@ class ChatSocketTests {
         try (RawSocket socket = joined(0)) {
             socket.say("c-1", "hello there");
 
-            JsonNode ack = socket.next("ack");
-            JsonNode reply = null;
-            StringBuilder pieces = new StringBuilder();
-            long last = ack.path("seq").asLong() == 1 ? 0 : -1;
-            while (reply == null) {
-                for (JsonNode frame : socket.until("message")) {
-                    if (frame.path("type").asString().equals("delta")) {
-                        pieces.append(frame.path("text").asString());
-                        assertThat(frame.path("replyTo")).isEqualTo(ack.path("messageId"));
-                    }
-                    if (frame.path("type").asString().equals("message")) {
-                        assertThat(frame.path("seq").asLong()).isGreaterThan(last);
-                        last = frame.path("seq").asLong();
-                        reply = last == 2 ? frame.path("message") : null;
-                    }
-                }
+            List<JsonNode> frames = new ArrayList<>();
+            while (frames.stream().noneMatch(ChatSocketTests::isReply) || ofType(frames, "ack").isEmpty()) {
+                frames.add(requireNonNull(socket.poll(RawSocket.PATIENCE)));
             }
 
+            JsonNode ack = ofType(frames, "ack").getFirst();
+            assertThat(ack.path("seq").asLong()).isEqualTo(1);
+            assertThat(ofType(frames, "message").stream().map(frame -> frame.path("seq").asLong()))
+                    .containsExactly(1L, 2L);
+            assertThat(ofType(frames, "delta")).allSatisfy(delta -> assertThat(delta.path("replyTo"))
+                    .isEqualTo(ack.path("messageId")));
+            String pieces = ofType(frames, "delta").stream()
+                    .map(delta -> delta.path("text").asString())
+                    .collect(Collectors.joining());
+            JsonNode reply = ofType(frames, "message").getLast().path("message");
             assertThat(reply.path("replyTo")).isEqualTo(ack.path("messageId"));
-            assertThat(pieces.toString()).isEqualTo(reply.path("text").asString());
+            assertThat(pieces).isEqualTo(reply.path("text").asString());
             assertThat(visitor.messages(conversation).get(1)).isEqualTo(reply);
         }
+    }
+
+    private static boolean isReply(JsonNode frame) {
+        return frame.path("type").asString().equals("message")
+                && frame.path("message").path("role").asString().equals("assistant");
+    }
+
+    private static List<JsonNode> ofType(List<JsonNode> frames, String type) {
+        return frames.stream()
+                .filter(frame -> frame.path("type").asString().equals(type))
+                .toList();
     }
 
     @Test
