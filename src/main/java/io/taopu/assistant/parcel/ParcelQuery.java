@@ -35,6 +35,11 @@ public record ParcelQuery(
         aggregates = List.copyOf(aggregates);
     }
 
+    /** Whether it names plots, restricts, ranks or computes; else it is a bare list of all plots. */
+    public boolean structured() {
+        return !codes.isEmpty() || !conditions.isEmpty() || order != null || !aggregates.isEmpty();
+    }
+
     /** What was asked for: one plot's field(s), a list, a side-by-side comparison, an extreme, a number. */
     public enum Shape {
         FIELD,

@@ -30,6 +30,8 @@ public final class EvidenceSearch {
     /** How much stronger it must be to decide when no figure is asked for. */
     private static final double GAP_LEAD = 0.06;
 
+    private static final double UNSTRUCTURED_LEAD = 0.15;
+
     private final PassageSearch passages;
     private final RegisterSearch register;
     private final Lexicon lexicon;
@@ -98,7 +100,7 @@ public final class EvidenceSearch {
                 .findFirst()
                 .orElse(null);
         Sufficiency sufficiency = sufficiency(reading, answers, gap);
-        if (found != null && !found.result().rows().isEmpty() && preferRegister(sufficiency, answers, certainty)) {
+        if (found != null && !found.result().rows().isEmpty() && preferRegister(sufficiency, answers, certainty, found.result().query())) {
             return registerOnly(reading, found);
         }
         return new EvidenceSet(reading, answers, found, gap, sufficiency, parts(reading, answers, live));
@@ -111,9 +113,12 @@ public final class EvidenceSearch {
         return own > full + 0.15 ? alone : withContext;
     }
 
-    private static boolean preferRegister(Sufficiency sufficiency, List<Passage> answers, double certainty) {
+    /** The surer of the two; a query that restricts, ranks and computes nothing must be clearly surer. */
+    private static boolean preferRegister(
+            Sufficiency sufficiency, List<Passage> answers, double certainty, ParcelQuery query) {
         double support = answers.isEmpty() ? 0 : answers.getFirst().support();
-        return sufficiency != Sufficiency.PASSAGES ? certainty >= 0.5 : certainty > support;
+        double lead = query.structured() ? 0 : UNSTRUCTURED_LEAD;
+        return sufficiency != Sufficiency.PASSAGES ? certainty >= 0.5 : certainty > support + lead;
     }
 
     private Sufficiency sufficiency(Reading reading, List<Passage> answers, @Nullable Passage gap) {

@@ -12,7 +12,6 @@ import io.taopu.assistant.language.TextNormalizer;
 import io.taopu.assistant.language.Unit;
 import io.taopu.assistant.parcel.ParcelCode;
 import io.taopu.assistant.parcel.ParcelFocus;
-import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelQuestions;
 import io.taopu.assistant.parcel.ParcelRegister;
 import java.util.ArrayList;
@@ -132,7 +131,7 @@ public final class Understanding {
             if (reading.vague()) {
                 return new Intent.Guidance();
             }
-            return structured(reading.query()) && reading.certainty() >= SURE
+            return reading.query().structured() && reading.certainty() >= SURE
                     ? new Intent.Parcels(reading)
                     : new Intent.Both(reading);
         }
@@ -146,14 +145,6 @@ public final class Understanding {
 
     private static Language fallback(Question question) {
         return question.locale() == null ? Language.ZH : question.locale();
-    }
-
-    /** Whether the query restricts, ranks or computes anything; a bare list of all plots needs surer words. */
-    private static boolean structured(ParcelQuery query) {
-        return !query.codes().isEmpty()
-                || !query.conditions().isEmpty()
-                || query.order() != null
-                || !query.aggregates().isEmpty();
     }
 
     /** A quantity to be expressed in another unit, and no plot to look for. */
