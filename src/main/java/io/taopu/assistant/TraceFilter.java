@@ -23,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TraceFilter extends OncePerRequestFilter {
 
-    private static final Pattern PARENT = Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final Pattern PARENT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
     private static final String TRACE = "trace";
 
     @Override
@@ -38,6 +39,8 @@ class TraceFilter extends OncePerRequestFilter {
 
     static String traceOf(@Nullable String parent) {
         Matcher matcher = PARENT.matcher(parent == null ? "" : parent);
-        return matcher.matches() ? matcher.group(1) : UUID.randomUUID().toString().replace("-", "");
+        return matcher.matches()
+                ? matcher.group(1)
+                : UUID.randomUUID().toString().replace("-", "");
     }
 }

@@ -33,7 +33,10 @@ class ObservabilityTests {
         assertThatThrownBy(() -> metered.answer(question("fail"), text -> {})).hasMessage("scripted");
 
         for (String outcome : List.of("answered", "refused", "failed")) {
-            assertThat(meters.get("assistant.answering").tag("outcome", outcome).timer().count())
+            assertThat(meters.get("assistant.answering")
+                            .tag("outcome", outcome)
+                            .timer()
+                            .count())
                     .as(outcome)
                     .isEqualTo(1);
         }

@@ -75,13 +75,12 @@ class HouseRulesTests {
 
     @Test
     void noClassIsLongerThanAPersonReadsInOneGo() {
-        assertThat(MainCode.files(MainCode.JAVA, ".java"))
-                .allSatisfy(file -> assertThat(MainCode.read(file)
-                                .lines()
-                                .filter(line -> !line.startsWith("import "))
-                                .count())
-                        .as("lines of %s", file)
-                        .isLessThanOrEqualTo(LONGEST_CLASS_LINES));
+        assertThat(MainCode.files(MainCode.JAVA, ".java")).allSatisfy(file -> assertThat(MainCode.read(file)
+                        .lines()
+                        .filter(line -> !line.startsWith("import "))
+                        .count())
+                .as("lines of %s", file)
+                .isLessThanOrEqualTo(LONGEST_CLASS_LINES));
     }
 
     @Test

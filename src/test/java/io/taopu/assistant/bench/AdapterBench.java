@@ -36,9 +36,11 @@ public final class AdapterBench {
         Path folder = Files.createTempDirectory("adapter-bench");
         try (TestDatabase database = DatabaseUnderTest.POSTGRES.empty()) {
             BothIndexes[] both = new BothIndexes[1];
-            try (RetrievalBed bed = new RetrievalBed(EmbeddingModels.bundled(), description -> both[0] = new BothIndexes(
-                    IndexFolder.open(folder, description),
-                    PgVectorSegmentIndex.open(database.dataSource(), description)))) {
+            try (RetrievalBed bed = new RetrievalBed(
+                    EmbeddingModels.bundled(),
+                    description -> both[0] = new BothIndexes(
+                            IndexFolder.open(folder, description),
+                            PgVectorSegmentIndex.open(database.dataSource(), description)))) {
                 run(file, most, bed, both[0]);
             }
         }

@@ -18,7 +18,8 @@ import javax.sql.DataSource;
 /** What PostgreSQL needs for one query of the graph and nothing else. */
 final class PgFloor {
 
-    private static final String NEAREST = """
+    private static final String NEAREST =
+            """
             select segment from retrieval_vector where edition = 1 and language = 1
             order by vector::halfvec(512) <#> ? limit ?
             """;
@@ -40,19 +41,24 @@ final class PgFloor {
         StringBuilder sizes = new StringBuilder();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
+                ResultSet row = statement.executeQuery(
+                        """
                         select relname, pg_size_pretty(pg_total_relation_size(oid)) from pg_class
                         where relname in ('retrieval_segment', 'retrieval_vector', 'retrieval_words')
                            or relname like 'retrieval_vector_graph%' order by relname
                         """)) {
             while (row.next()) {
-                sizes.append(row.getString(1)).append(' ').append(row.getString(2)).append("  ");
+                sizes.append(row.getString(1))
+                        .append(' ')
+                        .append(row.getString(2))
+                        .append("  ");
             }
         }
         return sizes.toString();
     }
 
-    void measure(int breadth, List<CandidateQuery> questions, List<List<SegmentId>> exact, int top) throws SQLException {
+    void measure(int breadth, List<CandidateQuery> questions, List<List<SegmentId>> exact, int top)
+            throws SQLException {
         Times times = new Times();
         List<List<Long>> found = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
@@ -65,7 +71,10 @@ final class PgFloor {
                 found.clear();
                 for (CandidateQuery question : questions) {
                     nearest.setObject(
-                            1, Arrays.toString(Objects.requireNonNull(question.vector()).toArray()), Types.OTHER);
+                            1,
+                            Arrays.toString(
+                                    Objects.requireNonNull(question.vector()).toArray()),
+                            Types.OTHER);
                     nearest.setInt(2, top);
                     long start = System.nanoTime();
                     List<Long> ids = new ArrayList<>();

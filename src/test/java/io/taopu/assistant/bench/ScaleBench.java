@@ -57,7 +57,10 @@ public final class ScaleBench {
     private final Set<VersionId> versions = new HashSet<>();
 
     private ScaleBench(
-            TestDatabase database, IndexDescription description, List<IndexEntry> base, List<CandidateQuery> questions) {
+            TestDatabase database,
+            IndexDescription description,
+            List<IndexEntry> base,
+            List<CandidateQuery> questions) {
         this.database = database;
         this.description = description;
         this.base = base;
@@ -84,14 +87,23 @@ public final class ScaleBench {
 
     private static List<IndexEntry> base(SquadFile file, WordAnalysis words, TextEmbedder embedder) throws IOException {
         List<String> texts = file.paragraphs().stream()
-                .map(paragraph -> paragraph.text().substring(0, Math.min(256, paragraph.text().length())))
+                .map(paragraph -> paragraph
+                        .text()
+                        .substring(0, Math.min(256, paragraph.text().length())))
                 .toList();
         List<Vector> vectors = embedder.texts(texts, Language.ZH);
         List<IndexEntry> entries = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String title = BenchDocuments.title(file.paragraphs().get(i));
             Segment segment = new Segment(
-                    new SegmentId("base-" + i), new VersionId("base"), i, SegmentKind.PROSE, List.of(), null, null, null,
+                    new SegmentId("base-" + i),
+                    new VersionId("base"),
+                    i,
+                    SegmentKind.PROSE,
+                    List.of(),
+                    null,
+                    null,
+                    null,
                     texts.get(i));
             entries.add(new IndexEntry(
                     segment,
@@ -126,13 +138,20 @@ public final class ScaleBench {
         double filling = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
         SegmentIndex measured = PgVectorSegmentIndex.open(
-                database.dataSource(), description, new PgSearchPlan(0, PgSearchPlan.MEASURED.breadth(), PgSearchPlan.MEASURED.wordRows()));
+                database.dataSource(),
+                description,
+                new PgSearchPlan(0, PgSearchPlan.MEASURED.breadth(), PgSearchPlan.MEASURED.wordRows()));
         measured.put(new VersionId("last"), List.of(copy(0, "last", 0)));
         double building = (System.nanoTime() - start) / 1e9;
         PgFloor floor = new PgFloor(database.dataSource());
         floor.vacuum();
         System.out.printf(
-                Locale.ROOT, "%n%,d segments: filled in %.0f s, graph in %.0f s, %s%n", size, filling, building, floor.sizes());
+                Locale.ROOT,
+                "%n%,d segments: filled in %.0f s, graph in %.0f s, %s%n",
+                size,
+                filling,
+                building,
+                floor.sizes());
         List<List<SegmentId>> exact = dense(PgSearchPlan.MEASURED.wordRows(), MOST, 100, "dense, all compared", null);
         for (int breadth : new int[] {40, 100, 200, 400}) {
             dense(0, 0, breadth, "dense, graph, breadth " + breadth, exact);
@@ -143,8 +162,8 @@ public final class ScaleBench {
     }
 
     private void fill(int size) {
-        SegmentIndex filling = PgVectorSegmentIndex.open(
-                database.dataSource(), description, new PgSearchPlan(MOST, 100, 1));
+        SegmentIndex filling =
+                PgVectorSegmentIndex.open(database.dataSource(), description, new PgSearchPlan(MOST, 100, 1));
         while (versions.size() * PER_VERSION < size) {
             String version = "v" + versions.size();
             List<IndexEntry> entries = new ArrayList<>();
@@ -166,8 +185,15 @@ public final class ScaleBench {
         }
         return new IndexEntry(
                 new Segment(
-                        new SegmentId(version + "-" + ordinal), new VersionId(version), ordinal, segment.kind(),
-                        segment.headings(), null, null, null, segment.text()),
+                        new SegmentId(version + "-" + ordinal),
+                        new VersionId(version),
+                        ordinal,
+                        segment.kind(),
+                        segment.headings(),
+                        null,
+                        null,
+                        null,
+                        segment.text()),
                 entry.title(),
                 entry.language(),
                 entry.terms(),
@@ -177,14 +203,11 @@ public final class ScaleBench {
 
     private CandidateQuery asked(CandidateQuery question, boolean vector, boolean words) {
         return new CandidateQuery(
-                vector ? question.vector() : null,
-                words ? question.terms() : Map.of(),
-                versions,
-                Language.ZH,
-                LIST);
+                vector ? question.vector() : null, words ? question.terms() : Map.of(), versions, Language.ZH, LIST);
     }
 
-    private List<List<SegmentId>> dense(int rows, int exactUpTo, int breadth, String name, List<List<SegmentId>> exact) {
+    private List<List<SegmentId>> dense(
+            int rows, int exactUpTo, int breadth, String name, List<List<SegmentId>> exact) {
         SegmentIndex index = PgVectorSegmentIndex.open(
                 database.dataSource(), description, new PgSearchPlan(exactUpTo, breadth, rows));
         questions.stream().limit(20).forEach(question -> index.candidates(asked(question, true, false)));
@@ -194,14 +217,18 @@ public final class ScaleBench {
             long start = System.nanoTime();
             Candidates candidates = index.candidates(asked(question, true, false));
             times.add(System.nanoTime() - start);
-            found.add(candidates.byVector().stream().limit(TOP).map(Candidates.Hit::id).toList());
+            found.add(candidates.byVector().stream()
+                    .limit(TOP)
+                    .map(Candidates.Hit::id)
+                    .toList());
         }
         System.out.printf(Locale.ROOT, "%-40s recall@10 %.3f  ms %s%n", name, recall(found, exact), times);
         return found;
     }
 
     private void words(int rows, List<List<SegmentId>> none, String name) {
-        SegmentIndex all = PgVectorSegmentIndex.open(database.dataSource(), description, new PgSearchPlan(MOST, 100, rows));
+        SegmentIndex all =
+                PgVectorSegmentIndex.open(database.dataSource(), description, new PgSearchPlan(MOST, 100, rows));
         List<CandidateQuery> some = questions.stream().limit(40).toList();
         Times times = new Times();
         List<Double> best = new ArrayList<>();
@@ -223,7 +250,11 @@ public final class ScaleBench {
                 share += best.get(i) == 0 ? 1 : score / best.get(i);
             }
             System.out.printf(
-                    Locale.ROOT, "%-40s score@50  %.3f  ms %s%n", "words, rarest up to " + most, share / some.size(), fast);
+                    Locale.ROOT,
+                    "%-40s score@50  %.3f  ms %s%n",
+                    "words, rarest up to " + most,
+                    share / some.size(),
+                    fast);
         }
     }
 
@@ -251,7 +282,9 @@ public final class ScaleBench {
         double sum = 0;
         for (int i = 0; i < found.size(); i++) {
             List<SegmentId> right = exact.get(i);
-            sum += right.isEmpty() ? 1 : (double) found.get(i).stream().filter(right::contains).count() / right.size();
+            sum += right.isEmpty()
+                    ? 1
+                    : (double) found.get(i).stream().filter(right::contains).count() / right.size();
         }
         return sum / found.size();
     }

@@ -55,8 +55,8 @@ public final class RetrievalBed implements AutoCloseable {
     private RetrievalBed(
             EmbeddingModels models, ShippedVectors shipped, Function<IndexDescription, SegmentIndex> open) {
         this.embedder = new TextEmbedder(models, shipped);
-        this.index = open.apply(
-                new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
+        this.index =
+                open.apply(new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION));
         this.backlog = new VectorBacklog(new EntryMaker(embedder, words), index);
         this.indexing = new VersionIndexing(index, backlog);
         this.retrieval = new HybridRetrieval(

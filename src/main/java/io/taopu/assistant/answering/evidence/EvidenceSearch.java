@@ -100,7 +100,10 @@ public final class EvidenceSearch {
                 .findFirst()
                 .orElse(null);
         Sufficiency sufficiency = sufficiency(reading, answers, gap);
-        if (found != null && !found.result().rows().isEmpty() && preferRegister(sufficiency, answers, certainty, found.result().query())) {
+        if (found != null
+                && !found.result().rows().isEmpty()
+                && preferRegister(
+                        sufficiency, answers, certainty, found.result().query())) {
             return registerOnly(reading, found);
         }
         return new EvidenceSet(reading, answers, found, gap, sufficiency, parts(reading, answers, live));

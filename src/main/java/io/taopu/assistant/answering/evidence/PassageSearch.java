@@ -105,7 +105,8 @@ public final class PassageSearch {
         Standing standing = search.live().standing(ranked.segment().versionId()).orElse(Standing.IN_FORCE);
         String text = searchable(ranked);
         double covered = OWN * Coverage.of(own, text) + (1 - OWN) * Coverage.of(content, text);
-        double support = COVERAGE * covered + RELEVANCE * Math.sqrt(ranked.scores().relevance()) + NEARNESS * nearness(ranked);
+        double support =
+                COVERAGE * covered + RELEVANCE * Math.sqrt(ranked.scores().relevance()) + NEARNESS * nearness(ranked);
         if (names(ranked.document(), search.question())) {
             support += NAMED_DOCUMENT;
         } else if (standing != Standing.IN_FORCE && !search.reading().history()) {

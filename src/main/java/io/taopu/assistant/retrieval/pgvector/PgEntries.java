@@ -72,7 +72,8 @@ final class PgEntries {
         List<Row> rows = new ArrayList<>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
             Map<Integer, Float> numbered = new HashMap<>();
-            weights.get(i).forEach((term, weight) -> numbered.merge(terms.get(PgValues.text(term)), weight, Float::sum));
+            weights.get(i)
+                    .forEach((term, weight) -> numbered.merge(terms.get(PgValues.text(term)), weight, Float::sum));
             rows.add(new Row(
                     Objects.requireNonNull(ids.get(i)),
                     PgValues.key(version.value()),

@@ -72,16 +72,18 @@ class ChatSocketTests {
             socket.say("c-1", "hello there");
 
             List<JsonNode> frames = new ArrayList<>();
-            while (frames.stream().noneMatch(ChatSocketTests::isReply) || ofType(frames, "ack").isEmpty()) {
+            while (frames.stream().noneMatch(ChatSocketTests::isReply)
+                    || ofType(frames, "ack").isEmpty()) {
                 frames.add(requireNonNull(socket.poll(RawSocket.PATIENCE)));
             }
 
             JsonNode ack = ofType(frames, "ack").getFirst();
             assertThat(ack.path("seq").asLong()).isEqualTo(1);
-            assertThat(ofType(frames, "message").stream().map(frame -> frame.path("seq").asLong()))
+            assertThat(ofType(frames, "message").stream()
+                            .map(frame -> frame.path("seq").asLong()))
                     .containsExactly(1L, 2L);
-            assertThat(ofType(frames, "delta")).allSatisfy(delta -> assertThat(delta.path("replyTo"))
-                    .isEqualTo(ack.path("messageId")));
+            assertThat(ofType(frames, "delta"))
+                    .allSatisfy(delta -> assertThat(delta.path("replyTo")).isEqualTo(ack.path("messageId")));
             String pieces = ofType(frames, "delta").stream()
                     .map(delta -> delta.path("text").asString())
                     .collect(Collectors.joining());
