@@ -1,32 +1,34 @@
 package io.taopu.assistant.ingestion;
 
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** No traffic before the first scan since the start has ended. */
+/**
+ * No traffic before the first scan since the start has ended: the application accepts traffic only once its runners
+ * have returned, and this one waits for that scan.
+ */
 @Component
-class Readiness {
+class Readiness implements ApplicationRunner {
 
     private final Ingestion ingestion;
-    private final ApplicationEventPublisher events;
+    private final CountDownLatch firstScan = new CountDownLatch(1);
 
-    Readiness(Ingestion ingestion, ApplicationEventPublisher events) {
+    Readiness(Ingestion ingestion) {
         this.ingestion = ingestion;
-        this.events = events;
     }
 
-    @EventListener
-    void on(AvailabilityChangeEvent<ReadinessState> change) {
-        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC && !ingestion.ready()) {
-            AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        if (!ingestion.ready()) {
+            firstScan.await();
         }
     }
 
     @EventListener
     void on(IngestionFinished finished) {
-        AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
+        firstScan.countDown();
     }
 }
