@@ -135,6 +135,7 @@ final class ParcelWording {
                 : result.query().fields();
         for (Parcel row : result.rows()) {
             String values = asked.stream()
+                    .filter(field -> field != ParcelField.SITE_AREA_MU || !asked.contains(ParcelField.SITE_AREA_SQM))
                     .limit(MOST_FIELDS_IN_TEXT)
                     .map(field -> fieldValue(field, row))
                     .collect(Collectors.joining(language == Language.EN ? ", " : "，"));
@@ -247,8 +248,12 @@ final class ParcelWording {
         List<Card> cards = new ArrayList<>();
         if (rows.size() == 1
                 && result.query().shape() != Shape.AGGREGATE
-                && result.totals().isEmpty()) {
+                && result.totals().isEmpty()
+                && result.groups().isEmpty()) {
             cards.add(new Card.ParcelCard(rows.getFirst()));
+            if (result.query().shape() == Shape.FIELD) {
+                return cards;
+            }
         }
         List<Card.ParcelTable.Column> columns = result.columns().stream()
                 .map(f -> new Card.ParcelTable.Column(
