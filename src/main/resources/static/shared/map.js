@@ -68,7 +68,9 @@ export const layout = (parcels) => {
   const plots = [...parcels].sort((a, b) => a.code.localeCompare(b.code));
   const stations = stationsOf(plots);
   const blocks = blocksFor(plots.length);
-  const free = new Set(blocks.filter((block) => block.inside));
+  const underStation = ({ middle: [x, y] }) => stations.some((st) => Math.abs(st.x - x) < 46 && Math.abs(st.y - y) < 44);
+  const roomy = blocks.filter((block) => block.inside && !underStation(block));
+  const free = new Set(roomy.length >= plots.length ? roomy : blocks);
   const largest = Math.max(1, ...plots.map((p) => p.siteAreaSqm ?? 0));
   const shapes = plots.map((parcel) => {
     const near = (parcel.metro ?? []).find((m) => m.distanceM != null) ?? parcel.metro?.[0];
