@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Words an answer from passages: the sentence that answers first, then what belongs to it, then what must be noted. */
@@ -81,6 +82,16 @@ final class GuidanceWording {
                 .skip(1)
                 .filter(p -> p.standing() == lead.standing())
                 .toList();
+        Optional<Passage> conflict = Conflicts.with(
+                lead,
+                others.stream()
+                        .filter(p -> p.support() >= lead.support() - NEIGHBOUR)
+                        .toList());
+        if (conflict.isPresent()) {
+            say(conflict.get());
+            notes.add(Conflicts.note(lead, conflict.get(), language));
+            return;
+        }
         List<Passage> neighbours = others.stream()
                 .filter(p -> p.support() >= lead.support() - NEIGHBOUR && sameHeading(p, lead))
                 .limit(MOST_NEIGHBOURS)
