@@ -43,8 +43,12 @@ final class Conflicts {
         KnowledgeDocument document = passage.ranked().document();
         String title = language == Language.EN ? "“" + document.title() + "”" : "《" + document.title() + "》";
         String issuer = document.issuer() == null ? "" : document.issuer();
-        String from = document.validity().from() == null ? "" : String.valueOf(document.validity().from());
-        String about = issuer.isEmpty() || from.isEmpty() ? issuer + from : issuer + (language == Language.EN ? ", " : "，") + from;
+        String from = document.validity().from() == null
+                ? ""
+                : String.valueOf(document.validity().from());
+        String about = issuer.isEmpty() || from.isEmpty()
+                ? issuer + from
+                : issuer + (language == Language.EN ? ", " : "，") + from;
         return about.isEmpty() ? title : title + (language == Language.EN ? " (" + about + ")" : "（" + about + "）");
     }
 
@@ -56,8 +60,10 @@ final class Conflicts {
                 && !a.id().equals(b.id())
                 && one.standing() == Standing.IN_FORCE
                 && other.standing() == Standing.IN_FORCE
-                && sameRule(one.ranked().segment().text(), other.ranked().segment().text())
-                && differ(one.ranked().segment().text(), other.ranked().segment().text());
+                && sameRule(
+                        one.ranked().segment().text(), other.ranked().segment().text())
+                && differ(
+                        one.ranked().segment().text(), other.ranked().segment().text());
     }
 
     private static boolean sameRule(String one, String other) {
@@ -77,9 +83,8 @@ final class Conflicts {
     private static boolean differ(String one, String other) {
         Map<Unit.Dimension, Set<BigDecimal>> a = amounts(one);
         Map<Unit.Dimension, Set<BigDecimal>> b = amounts(other);
-        return a.keySet().stream()
-                .filter(b::containsKey)
-                .anyMatch(dimension -> a.get(dimension).stream().noneMatch(b.get(dimension)::contains));
+        return a.keySet().stream().filter(b::containsKey).anyMatch(dimension -> a.get(dimension).stream()
+                .noneMatch(b.get(dimension)::contains));
     }
 
     private static Map<Unit.Dimension, Set<BigDecimal>> amounts(String text) {

@@ -34,30 +34,59 @@ class ConflictsTests {
 
     @Test
     void theSameFigureIsNoConflict() {
-        assertThat(Conflicts.with(first, List.of(passage("b", "乙办法", DocumentKind.POLICY, Standing.IN_FORCE, "示范车间技术改造补助最高200万元。"))))
+        assertThat(Conflicts.with(
+                        first,
+                        List.of(passage("b", "乙办法", DocumentKind.POLICY, Standing.IN_FORCE, "示范车间技术改造补助最高200万元。"))))
                 .isEmpty();
     }
 
     @Test
     void anotherRuleIsNoConflict() {
-        assertThat(Conflicts.with(first, List.of(passage("b", "乙办法", DocumentKind.POLICY, Standing.IN_FORCE, "新认定的研发机构一次性奖励50万元。"))))
+        assertThat(Conflicts.with(
+                        first,
+                        List.of(passage("b", "乙办法", DocumentKind.POLICY, Standing.IN_FORCE, "新认定的研发机构一次性奖励50万元。"))))
                 .isEmpty();
     }
 
     @Test
     void aReplacedRuleOrAGuideIsNoConflict() {
         String text = "示范车间技术改造补助最高为300万元。";
-        assertThat(Conflicts.with(first, List.of(passage("b", "乙办法", DocumentKind.POLICY, Standing.SUPERSEDED, text)))).isEmpty();
-        assertThat(Conflicts.with(first, List.of(passage("b", "乙指南", DocumentKind.GUIDE, Standing.IN_FORCE, text)))).isEmpty();
+        assertThat(Conflicts.with(first, List.of(passage("b", "乙办法", DocumentKind.POLICY, Standing.SUPERSEDED, text))))
+                .isEmpty();
+        assertThat(Conflicts.with(first, List.of(passage("b", "乙指南", DocumentKind.GUIDE, Standing.IN_FORCE, text))))
+                .isEmpty();
     }
 
     private static Passage passage(String id, String title, DocumentKind kind, Standing standing, String text) {
         VersionId version = new VersionId(id + "-1");
         KnowledgeDocument document = new KnowledgeDocument(
-                new DocumentId(id), version, title, null, "区某局", kind, Language.ZH, List.of(),
-                new Validity(LocalDate.of(2026, 1, 1), null), List.of(), null, null, null, null, Confidence.A,
-                false, false, false, null, id + ".md", "hash");
-        Segment segment = new Segment(new SegmentId(id + "-1-0"), version, 0, SegmentKind.PROSE, List.of("补助"), null, null, null, text);
-        return new Passage(new RankedSegment(segment, document, new Scores(0.8, 5, 0.8, 0.8, 1, 0.5), List.of()), standing, 0.8, Set.of());
+                new DocumentId(id),
+                version,
+                title,
+                null,
+                "区某局",
+                kind,
+                Language.ZH,
+                List.of(),
+                new Validity(LocalDate.of(2026, 1, 1), null),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                Confidence.A,
+                false,
+                false,
+                false,
+                null,
+                id + ".md",
+                "hash");
+        Segment segment = new Segment(
+                new SegmentId(id + "-1-0"), version, 0, SegmentKind.PROSE, List.of("补助"), null, null, null, text);
+        return new Passage(
+                new RankedSegment(segment, document, new Scores(0.8, 5, 0.8, 0.8, 1, 0.5), List.of()),
+                standing,
+                0.8,
+                Set.of());
     }
 }
