@@ -67,7 +67,7 @@ class QuantitiesTests {
 
     @Test
     void findsTheUnitsAQuestionAsksFor() {
-        assertThat(Quantities.unitsAskedFor("30亩等于多少平方米 多少公顷")).isEqualTo(List.of(Unit.SQM, Unit.HECTARE));
+        assertThat(Quantities.unitsAskedFor("45亩合多少平方米，合多少公顷")).isEqualTo(List.of(Unit.SQM, Unit.HECTARE));
         assertThat(Quantities.unitsAskedFor("面积多少？换算成公顷呢")).isEqualTo(List.of(Unit.HECTARE));
     }
 
