@@ -83,8 +83,10 @@ final class Conflicts {
     private static boolean differ(String one, String other) {
         Map<Unit.Dimension, Set<BigDecimal>> a = amounts(one);
         Map<Unit.Dimension, Set<BigDecimal>> b = amounts(other);
-        return a.keySet().stream().filter(b::containsKey).anyMatch(dimension -> a.get(dimension).stream()
-                .noneMatch(b.get(dimension)::contains));
+        return a.entrySet().stream().anyMatch(amount -> {
+            Set<BigDecimal> theirs = b.get(amount.getKey());
+            return theirs != null && amount.getValue().stream().noneMatch(theirs::contains);
+        });
     }
 
     private static Map<Unit.Dimension, Set<BigDecimal>> amounts(String text) {
