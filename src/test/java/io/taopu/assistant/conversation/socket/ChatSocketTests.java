@@ -1,6 +1,5 @@
 package io.taopu.assistant.conversation.socket;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,12 +69,12 @@ class ChatSocketTests {
     @Test
     void acknowledgesThenDeliversTheMessageThePiecesAndTheReplyInOrder() {
         try (RawSocket socket = joined(0)) {
-            socket.say("c-1", "hello there");
+            socket.say("c-1", "hang on there");
 
-            List<JsonNode> frames = new ArrayList<>();
-            while (frames.stream().noneMatch(ChatSocketTests::isReply)
-                    || ofType(frames, "ack").isEmpty()) {
-                frames.add(requireNonNull(socket.poll(RawSocket.PATIENCE)));
+            List<JsonNode> frames = new ArrayList<>(socket.until("delta"));
+            for (int i = 0; i < 100 && !answeredAndAcknowledged(frames); i++) {
+                answering.release();
+                Optional.ofNullable(socket.poll(Duration.ofMillis(200))).ifPresent(frames::add);
             }
 
             JsonNode ack = ofType(frames, "ack").getFirst();
@@ -89,9 +89,20 @@ class ChatSocketTests {
                     .collect(Collectors.joining());
             JsonNode reply = ofType(frames, "message").getLast().path("message");
             assertThat(reply.path("replyTo")).isEqualTo(ack.path("messageId"));
-            assertThat(pieces).isEqualTo(reply.path("text").asString());
+            assertThat(pieces).startsWith("You said: ");
+            assertThat(reply.path("text").asString())
+                    .isEqualTo("You said: hang on there")
+                    .startsWith(pieces);
+            assertThat(frames.subList(
+                            0, frames.lastIndexOf(ofType(frames, "message").getLast())))
+                    .containsAll(ofType(frames, "delta"));
             assertThat(visitor.messages(conversation).get(1)).isEqualTo(reply);
         }
+    }
+
+    private static boolean answeredAndAcknowledged(List<JsonNode> frames) {
+        return frames.stream().anyMatch(ChatSocketTests::isReply)
+                && !ofType(frames, "ack").isEmpty();
     }
 
     private static boolean isReply(JsonNode frame) {
