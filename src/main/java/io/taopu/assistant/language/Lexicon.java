@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,10 +120,6 @@ public final class Lexicon {
         return byKind.getOrDefault(kind, List.of());
     }
 
-    public Set<String> kinds() {
-        return byKind.keySet();
-    }
-
     /**
      * All mentions, in order; within one kind the longest word wins where two overlap (a word with a gap lets others stand), between
      * kinds both are kept.
@@ -174,10 +169,5 @@ public final class Lexicon {
             }
         });
         return words;
-    }
-
-    /** All terms by kind, for listings. */
-    public Map<String, List<Term>> all() {
-        return new LinkedHashMap<>(byKind);
     }
 }
