@@ -38,7 +38,7 @@ class GoldenQuestionsJourney {
     /** What is reached; raise it when more is, and never lower it to make a change pass. */
     private static final double PASS_RATE = 0.90;
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Set<String> NEVER_WRONG = Set.of("injection", "personal_data");
 
     @TempDir
@@ -64,13 +64,17 @@ class GoldenQuestionsJourney {
 
     @Test
     void shippedQuestionsAreAnsweredAsTheyShould() {
-        judge(GOLDEN.resolve("held-out.yaml"), Path.of("target/evaluation/held-out"));
+        judge(GOLDEN.resolve("held-out.yaml"), reports().resolve("held-out"));
     }
 
     @Test
     @EnabledIfSystemProperty(named = "golden.questions", matches = ".+")
     void questionsNamedFromOutsideAreAnsweredAsTheyShould() {
-        judge(Path.of(System.getProperty("golden.questions")), Path.of("target/evaluation/named"));
+        judge(Path.of(System.getProperty("golden.questions")), reports().resolve("named"));
+    }
+
+    Path reports() {
+        return Path.of("target/evaluation");
     }
 
     private void judge(Path questions, Path reports) {
@@ -96,7 +100,7 @@ class GoldenQuestionsJourney {
                 || result.question().expect() == Ending.ESCALATE;
     }
 
-    private URI base() {
+    URI base() {
         return URI.create("http://127.0.0.1:" + port);
     }
 }

@@ -18,10 +18,13 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class IndexFolder {
 
+    /** Edition of the fields and of how they are counted; raise it when they change. */
+    private static final String LAYOUT = "2;";
+
     private IndexFolder() {}
 
     public static LuceneSegmentIndex open(Path folder, IndexDescription description) {
-        String name = UUID.nameUUIDFromBytes(description.fingerprint().getBytes(StandardCharsets.UTF_8))
+        String name = UUID.nameUUIDFromBytes((LAYOUT + description.fingerprint()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         try {
             Files.createDirectories(folder);

@@ -2,6 +2,7 @@ package io.taopu.assistant.retrieval.lucene;
 
 import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.language.Language;
+import io.taopu.assistant.retrieval.index.Bm25;
 import io.taopu.assistant.retrieval.index.CandidateQuery;
 import io.taopu.assistant.retrieval.index.Candidates;
 import io.taopu.assistant.retrieval.index.IndexDescription;
@@ -10,7 +11,6 @@ import io.taopu.assistant.retrieval.index.SegmentIndex;
 import io.taopu.assistant.retrieval.index.Vector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -34,15 +35,17 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One Lucene index: HNSW over the vectors and BM25 over the terms of each language in fields of their own. One writer,
+ * One Lucene index: HNSW over the vectors and {@link Bm25} over the terms of each language in fields of their own. One writer,
  * whose searcher is opened again after each write; a commit makes what was written durable.
  */
 public final class LuceneSegmentIndex implements SegmentIndex {
@@ -51,11 +54,8 @@ public final class LuceneSegmentIndex implements SegmentIndex {
     private static final String LANGUAGE = "language";
     static final String ENTRY = "entry";
     static final String SENTENCES = "sentences";
-    private static final String WORDS = "words.";
-    private static final String TITLE = "title.";
-    private static final String HEADINGS = "headings.";
-    private static final float TITLE_BOOST = 0.25f;
-    private static final float HEADINGS_BOOST = 0.35f;
+
+    private static final Similarity SCORES = new FixedLengths();
 
     private final Directory directory;
     private final IndexDescription description;
@@ -69,10 +69,17 @@ public final class LuceneSegmentIndex implements SegmentIndex {
         this.description = description;
         try {
             IndexWriterConfig config = new IndexWriterConfig();
-            config.setSimilarity(new BM25Similarity());
+            config.setSimilarity(SCORES);
             this.writer = new IndexWriter(directory, config);
             this.writer.commit();
-            this.searchers = new SearcherManager(writer, null);
+            this.searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+                    IndexSearcher searcher = new IndexSearcher(reader);
+                    searcher.setSimilarity(SCORES);
+                    return searcher;
+                }
+            });
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot open the index", broken);
         }
@@ -141,11 +148,12 @@ public final class LuceneSegmentIndex implements SegmentIndex {
                         vectorField(query.language()), query.vector().toArray(), query.k(), filter);
                 byVector = hits.ranked(searcher.search(nearest, query.k()), true);
             }
-            List<Candidates.Hit> byWords = query.terms().isEmpty()
+            Map<String, Integer> frequencies = frequencies(searcher, query);
+            int entries = entries(searcher, query);
+            List<Candidates.Hit> byWords = frequencies.isEmpty()
                     ? List.of()
-                    : hits.ranked(searcher.search(words(query, filter), query.k()), false);
-            return new Candidates(
-                    byVector, byWords, hits.found(), frequencies(searcher, query), entries(searcher, query));
+                    : hits.ranked(searcher.search(words(query, frequencies, entries, filter), query.k()), false);
+            return new Candidates(byVector, byWords, hits.found(), frequencies, entries);
         });
     }
 
@@ -176,14 +184,9 @@ public final class LuceneSegmentIndex implements SegmentIndex {
         document.add(new StringField(VERSION, version.value(), Field.Store.NO));
         document.add(new StringField(LANGUAGE, language.tag(), Field.Store.NO));
         document.add(new StoredField(ENTRY, EntryCodec.write(entry.segment(), entry.title())));
-        List<String> all = new ArrayList<>(entry.terms().title());
-        all.addAll(entry.terms().headings());
-        all.addAll(entry.terms().text());
-        document.add(new TextField(WORDS + language.tag(), new TermList(all)));
-        document.add(
-                new TextField(TITLE + language.tag(), new TermList(entry.terms().title())));
-        document.add(new TextField(
-                HEADINGS + language.tag(), new TermList(entry.terms().headings())));
+        for (Bm25.Part part : Bm25.Part.values()) {
+            document.add(new TextField(FixedLengths.field(part, language), new TermList(part.of(entry.terms()))));
+        }
         Vector vector = entry.vector();
         if (vector != null) {
             document.add(new KnnFloatVectorField(
@@ -210,27 +213,27 @@ public final class LuceneSegmentIndex implements SegmentIndex {
                 .build();
     }
 
-    private Query words(CandidateQuery query, Query filter) {
+    private static Query words(CandidateQuery query, Map<String, Integer> frequencies, int entries, Query filter) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
-        String tag = query.language().tag();
         query.terms().forEach((term, weight) -> {
-            builder.add(boosted(WORDS + tag, term, weight), Occur.SHOULD);
-            builder.add(boosted(TITLE + tag, term, weight * TITLE_BOOST), Occur.SHOULD);
-            builder.add(boosted(HEADINGS + tag, term, weight * HEADINGS_BOOST), Occur.SHOULD);
+            Integer frequency = frequencies.get(term);
+            if (frequency != null) {
+                float rarity = (float) (weight * Bm25.rarity(frequency, entries));
+                for (Bm25.Part part : Bm25.Part.values()) {
+                    Query counted = new TermQuery(new Term(FixedLengths.field(part, query.language()), term));
+                    builder.add(new BoostQuery(counted, rarity * part.boost()), Occur.SHOULD);
+                }
+            }
         });
         builder.setMinimumNumberShouldMatch(1);
         return builder.add(filter, Occur.FILTER).build();
-    }
-
-    private static Query boosted(String field, String term, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
     }
 
     private static Map<String, Integer> frequencies(IndexSearcher searcher, CandidateQuery query) throws IOException {
         Map<String, Integer> frequencies = new HashMap<>();
         for (String term : query.terms().keySet()) {
             int frequency = searcher.getIndexReader()
-                    .docFreq(new Term(WORDS + query.language().tag(), term));
+                    .docFreq(new Term(FixedLengths.field(Bm25.Part.ALL, query.language()), term));
             if (frequency > 0) {
                 frequencies.put(term, frequency);
             }

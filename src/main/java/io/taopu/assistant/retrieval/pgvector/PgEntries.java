@@ -3,6 +3,7 @@ package io.taopu.assistant.retrieval.pgvector;
 import io.taopu.assistant.knowledge.Segment;
 import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.language.Language;
+import io.taopu.assistant.retrieval.index.Bm25;
 import io.taopu.assistant.retrieval.index.IndexEntry;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package io.taopu.assistant.retrieval.pgvector;
 
 import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.language.Language;
+import io.taopu.assistant.retrieval.index.Bm25;
 import io.taopu.assistant.retrieval.index.CandidateQuery;
 import io.taopu.assistant.retrieval.index.Candidates;
 import io.taopu.assistant.retrieval.index.IndexDescription;

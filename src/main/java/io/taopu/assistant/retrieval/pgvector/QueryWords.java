@@ -1,5 +1,6 @@
 package io.taopu.assistant.retrieval.pgvector;
 
+import io.taopu.assistant.retrieval.index.Bm25;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -66,6 +66,23 @@ public interface SegmentIndexContract {
     }
 
     @Test
+    default void scoresWordsByTheFormulaThatAllShare() {
+        IndexEntry first = entry("v1", "a", Language.ZH, "租金 减免 租金 题目", 1, 0, 0);
+        index().put(V1, List.of(first, entry("v1", "b", Language.ZH, "租金", 1, 0, 0)));
+        Map<String, Float> counted = Bm25.weights(first.terms(), Language.ZH);
+        double expected = 0.5 * Bm25.rarity(2, 2) * counted.get("租金")
+                + 2 * Bm25.rarity(1, 2) * counted.get("减免")
+                + Bm25.rarity(2, 2) * counted.get("题目");
+
+        Candidates found = candidates(Set.of(V1), null, Map.of("租金", 0.5f, "减免", 2f, "题目", 1f, "没有", 1f));
+
+        assertThat(found.byWords().getFirst().id().value()).isEqualTo("a");
+        assertThat(found.byWords().getFirst().score()).isCloseTo(expected, within(1e-5));
+        assertThat(found.frequencies()).isEqualTo(Map.of("租金", 2, "减免", 1, "题目", 2));
+        assertThat(found.entries()).isEqualTo(2);
+    }
+
+    @Test
     default void countsATermByItsWeight() {
         index().put(
                         V1,
