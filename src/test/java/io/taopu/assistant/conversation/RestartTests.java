@@ -3,27 +3,43 @@ package io.taopu.assistant.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.taopu.assistant.database.DatabaseUnderTest;
+import io.taopu.assistant.database.OnBothDatabases;
+import io.taopu.assistant.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@OnBothDatabases
 class RestartTests {
 
     @TempDir
     Path data;
+
+    private final TestDatabase database;
+
+    RestartTests(DatabaseUnderTest kind) {
+        database = kind.empty();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void keepsTokensAndConversationsOverARestart() throws IOException {
         String token;
         String conversation;
         List<JsonNode> before;
-        try (Running first = Running.on(data)) {
+        try (Running first = Running.on(data, database.settings())) {
             Api visitor = first.api().visitor();
             token = visitor.token();
             conversation = visitor.conversation();
@@ -31,7 +47,7 @@ class RestartTests {
             before = visitor.messages(conversation);
         }
 
-        try (Running second = Running.on(data)) {
+        try (Running second = Running.on(data, database.settings())) {
             Api visitor = second.api().as(token);
             assertThat(visitor.messages(conversation)).isEqualTo(before);
             assertThat(visitor.say(conversation, "remember", "c-1").json().path("reply"))
@@ -42,7 +58,7 @@ class RestartTests {
 
     @Test
     void answersAfterACrashWhatWasAcknowledgedBeforeIt() throws Exception {
-        ServerProcess crashing = new ServerProcess(data, "assistant.conversation.lease=2s");
+        ServerProcess crashing = new ServerProcess(data, database.settings("assistant.conversation.lease=2s"));
         crashing.start();
         Api visitor = crashing.api().visitor();
         String conversation = visitor.conversation();
@@ -53,8 +69,8 @@ class RestartTests {
         crashing.kill();
         await().until(lost::isCompletedExceptionally);
 
-        try (Running again =
-                Running.on(data, "assistant.conversation.sweep=200ms", "assistant.conversation.lease=2s")) {
+        try (Running again = Running.on(
+                data, database.settings("assistant.conversation.sweep=200ms", "assistant.conversation.lease=2s"))) {
             Api back = again.api().as(visitor.token());
             await().atMost(Duration.ofSeconds(45))
                     .until(() -> again.bean(ScriptedAnswering.class).asked("hang for ever") != null);

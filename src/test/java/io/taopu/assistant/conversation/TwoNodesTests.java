@@ -84,12 +84,7 @@ class TwoNodesTests {
     }
 
     private String[] settings() {
-        List<String> settings = new ArrayList<>(List.of(
-                "spring.profiles.active=postgres",
-                "assistant.conversation.sweep=200ms",
-                "assistant.conversation.lease=2s"));
-        database.properties().forEach((name, value) -> settings.add(name + "=" + value));
-        return settings.toArray(String[]::new);
+        return database.settings("assistant.conversation.sweep=200ms", "assistant.conversation.lease=2s");
     }
 
     private Process start() throws IOException {

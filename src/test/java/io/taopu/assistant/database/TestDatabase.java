@@ -3,6 +3,8 @@ package io.taopu.assistant.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -41,6 +43,16 @@ public final class TestDatabase implements AutoCloseable {
                 "spring.datasource.url", url,
                 "spring.datasource.username", username,
                 "spring.datasource.password", password);
+    }
+
+    /** The same as settings of the command line, with the profile that goes with the database, and further ones. */
+    public String[] settings(String... further) {
+        List<String> settings = new ArrayList<>(List.of(further));
+        properties().forEach((name, value) -> settings.add(name + "=" + value));
+        if (postgres()) {
+            settings.add("spring.profiles.active=postgres");
+        }
+        return settings.toArray(String[]::new);
     }
 
     private boolean postgres() {

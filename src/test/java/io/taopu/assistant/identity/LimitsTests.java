@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taopu.assistant.conversation.Api;
 import io.taopu.assistant.conversation.Running;
+import io.taopu.assistant.database.DatabaseUnderTest;
+import io.taopu.assistant.database.OnBothDatabases;
+import io.taopu.assistant.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnBothDatabases
 class LimitsTests {
 
     private static final String SITE_KEY = "a secret between the site and us";
@@ -19,9 +24,24 @@ class LimitsTests {
     @TempDir
     Path data;
 
+    private final TestDatabase database;
+
+    LimitsTests(DatabaseUnderTest kind) {
+        database = kind.empty();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Running running(String... settings) {
+        return Running.on(data, database.settings(settings));
+    }
+
     @Test
     void allowsThirtyMessagesAMinuteInAConversationAndRepeatsBeside() {
-        try (Running running = Running.on(data)) {
+        try (Running running = running()) {
             Api visitor = running.api().visitor();
             String conversation = visitor.conversation();
 
@@ -43,8 +63,8 @@ class LimitsTests {
 
     @Test
     void boundsTheCallsOfAnAddress() {
-        try (Running running = Running.on(
-                data, "assistant.identity.limits.burst=20", "assistant.identity.limits.requestsperminute=6")) {
+        try (Running running =
+                running("assistant.identity.limits.burst=20", "assistant.identity.limits.requestsperminute=6")) {
             Api api = running.api();
 
             IntStream.range(0, 20)
@@ -57,7 +77,7 @@ class LimitsTests {
 
     @Test
     void asksForTheSitesIdentityTokenOnceItsKeyIsConfigured() throws Exception {
-        try (Running running = Running.on(data, "assistant.identity.sitekey=" + SITE_KEY)) {
+        try (Running running = running("assistant.identity.sitekey=" + SITE_KEY)) {
             Api api = running.api();
 
             assertThat(api.post("/api/v1/visitors", "{}").code()).isEqualTo("identity-token-invalid");
@@ -79,7 +99,7 @@ class LimitsTests {
 
     @Test
     void refusesForgedVisitorTokens() {
-        try (Running running = Running.on(data)) {
+        try (Running running = running()) {
             Api visitor = running.api().visitor();
             Api other = running.api().visitor();
             String[] parts = visitor.token().split("\\.");

@@ -3,6 +3,9 @@ package io.taopu.assistant.ingestion.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.taopu.assistant.database.DatabaseUnderTest;
+import io.taopu.assistant.database.OnBothDatabases;
+import io.taopu.assistant.database.TestDatabase;
 import io.taopu.assistant.identity.Ids;
 import io.taopu.assistant.ingestion.IngestionReport.FileResult;
 import io.taopu.assistant.ingestion.IngestionReport.Result;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
+@OnBothDatabases
 class FolderIngestionTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
@@ -44,11 +48,18 @@ class FolderIngestionTests {
     @TempDir
     private Path folder;
 
-    private final LibraryDatabase database = new LibraryDatabase();
-    private final Library library = database.library(CLOCK);
+    private final TestDatabase store;
+    private final LibraryDatabase database;
+    private final Library library;
     private final IndexInMemory index = new IndexInMemory();
     private final ContentReader reader = new ContentReader(Limits.DEFAULT);
     private FolderIngestion ingestion;
+
+    FolderIngestionTests(DatabaseUnderTest kind) {
+        store = kind.migrated();
+        database = new LibraryDatabase(store);
+        library = database.library(CLOCK);
+    }
 
     @BeforeEach
     void wire() {
@@ -81,6 +92,7 @@ class FolderIngestionTests {
     void close() {
         ingestion.close();
         reader.close();
+        store.close();
     }
 
     private void write(String path, String text) throws IOException {
