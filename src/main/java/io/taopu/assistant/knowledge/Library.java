@@ -1,7 +1,9 @@
 package io.taopu.assistant.knowledge;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,9 @@ public interface Library {
     List<KnowledgeDocument> listPublishedFrom(String path);
 
     Optional<KnowledgeDocument> find(VersionId version);
+
+    /** Those of the versions that the library knows, all from one state. */
+    Map<VersionId, KnowledgeDocument> findAll(Collection<VersionId> versions);
 
     /** Segments in order. */
     List<Segment> segmentsOf(VersionId version);

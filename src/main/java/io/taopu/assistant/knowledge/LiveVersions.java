@@ -2,6 +2,7 @@ package io.taopu.assistant.knowledge;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class LiveVersions {
     }
 
     public Collection<KnowledgeDocument> all() {
-        return byVersion.values();
+        return Collections.unmodifiableCollection(byVersion.values());
     }
 
     public Optional<KnowledgeDocument> find(VersionId version) {

@@ -3,9 +3,12 @@ package io.taopu.assistant.language;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -31,7 +34,32 @@ public final class Facts {
             "(?:(\\d{1,2})\\s+)?(" + MONTHS + ")\\s+(?:(\\d{1,2}),?\\s+)?(\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_OF_YEAR = Pattern.compile("(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
+    /** About 2 KB each. */
+    private static final int MOST_REMEMBERED = 4_096;
+
+    private static final Map<String, Set<Fact>> REMEMBERED = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Set<Fact>> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
     private Facts() {}
+
+    /** The facts of a text of the knowledge, remembered because the same texts are found and quoted again and again. */
+    public static Set<Fact> inStored(String text) {
+        synchronized (REMEMBERED) {
+            Set<Fact> known = REMEMBERED.get(text);
+            if (known != null) {
+                return known;
+            }
+        }
+        Set<Fact> facts = Collections.unmodifiableSet(in(text));
+        synchronized (REMEMBERED) {
+            REMEMBERED.put(text, facts);
+        }
+        return facts;
+    }
 
     /** All facts of the text. */
     public static Set<Fact> in(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +53,27 @@ public final class Lexicon {
         }
     }
 
-    private record Surface(String word, Pattern pattern, Term term) {}
+    /** @param opening what the word begins with before its first gap; a text that does not go on with it is not matched */
+    private record Surface(String opening, Pattern pattern, Term term, Set<String> words) {}
+
+    /** @param gapless whether the word stands in the text as it is, so that nothing shorter inside it counts */
+    private record Found(Mention mention, boolean gapless) {}
 
     private static final int WILDCARD = 6;
 
     private final Map<String, List<Term>> byKind = new TreeMap<>();
+    private final Map<String, Set<String>> wordsByKind = new HashMap<>();
     private final Map<Character, List<Surface>> byFirst = new HashMap<>();
+    private final Map<String, Map<Character, List<Surface>>> byKindAndFirst = new HashMap<>();
 
     public Lexicon(Collection<Term> terms) {
         for (Term term : terms) {
             byKind.computeIfAbsent(term.kind(), k -> new ArrayList<>()).add(term);
-            term.words().forEach(word -> add(word, term));
+            List<String> words = term.words();
+            wordsByKind.computeIfAbsent(term.kind(), k -> new HashSet<>()).addAll(words);
+            words.forEach(word -> add(word, term, Set.copyOf(words)));
         }
+        wordsByKind.replaceAll((kind, words) -> Set.copyOf(words));
     }
 
     /** Reads the lexicon file. */
@@ -100,7 +110,7 @@ public final class Lexicon {
         return List.copyOf(words);
     }
 
-    private void add(String word, Term term) {
+    private void add(String word, Term term, Set<String> words) {
         String regex = Stream.of(word.split("\\*", -1))
                 .map(Pattern::quote)
                 .reduce((a, b) -> a + ".{0," + WILDCARD + "}?" + b)
@@ -108,8 +118,12 @@ public final class Lexicon {
         char first = word.charAt(0);
         char last = word.charAt(word.length() - 1);
         String bounded = (ascii(first) ? "(?<![a-z0-9])" : "") + regex + (ascii(last) ? "(?:s|es)?(?![a-z0-9])" : "");
-        Surface surface = new Surface(word, Pattern.compile(bounded), term);
+        Surface surface = new Surface(word.split("\\*", 2)[0], Pattern.compile(bounded), term, words);
         byFirst.computeIfAbsent(first, c -> new ArrayList<>()).add(surface);
+        byKindAndFirst
+                .computeIfAbsent(term.kind(), k -> new HashMap<>())
+                .computeIfAbsent(first, c -> new ArrayList<>())
+                .add(surface);
     }
 
     private static boolean ascii(char c) {
@@ -120,43 +134,62 @@ public final class Lexicon {
         return byKind.getOrDefault(kind, List.of());
     }
 
+    /** Every word of every term of a kind, in both languages. */
+    public Set<String> words(String kind) {
+        return wordsByKind.getOrDefault(kind, Set.of());
+    }
+
     /**
      * All mentions, in order; within one kind the longest word wins where two overlap (a word with a gap lets others stand), between
      * kinds both are kept.
      */
     public List<Mention> mentions(String text) {
-        List<Mention> found = new ArrayList<>();
-        for (int i = 0; i < text.length(); i++) {
-            for (Surface surface : byFirst.getOrDefault(text.charAt(i), List.of())) {
-                Matcher matcher = surface.pattern().matcher(text);
-                matcher.useTransparentBounds(true).region(i, text.length());
-                if (matcher.lookingAt()) {
-                    found.add(new Mention(surface.term(), i, matcher.end(), matcher.group()));
-                }
-            }
-        }
-        found.sort(Comparator.comparingInt((Mention m) -> m.end() - m.start()).reversed());
-        List<Mention> kept = new ArrayList<>();
-        for (Mention mention : found) {
-            boolean dominated = kept.stream()
-                    .filter(k ->
-                            k.term().equals(mention.term()) || k.term().words().contains(k.surface()))
-                    .anyMatch(k -> k.term().kind().equals(mention.term().kind())
-                            && k.overlaps(mention)
-                            && !(k.start() == mention.start()
-                                    && k.end() == mention.end()
-                                    && !k.term().equals(mention.term())));
-            if (!dominated) {
-                kept.add(mention);
-            }
-        }
-        kept.sort(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end));
-        return kept;
+        return mentions(text, byFirst);
     }
 
     /** Mentions of one kind only. */
     public List<Mention> mentions(String text, String kind) {
-        return mentions(text).stream().filter(m -> m.term().kind().equals(kind)).toList();
+        return mentions(text, byKindAndFirst.getOrDefault(kind, Map.of()));
+    }
+
+    private static List<Mention> mentions(String text, Map<Character, List<Surface>> surfaces) {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            for (Surface surface : surfaces.getOrDefault(text.charAt(i), List.of())) {
+                if (text.startsWith(surface.opening(), i)) {
+                    Matcher matcher = surface.pattern().matcher(text);
+                    matcher.useTransparentBounds(true).region(i, text.length());
+                    if (matcher.lookingAt()) {
+                        Mention mention = new Mention(surface.term(), i, matcher.end(), matcher.group());
+                        found.add(new Found(mention, surface.words().contains(mention.surface())));
+                    }
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(
+                        (Found each) -> each.mention().end() - each.mention().start())
+                .reversed());
+        List<Found> kept = new ArrayList<>();
+        for (Found each : found) {
+            if (kept.stream().noneMatch(longer -> dominates(longer, each.mention()))) {
+                kept.add(each);
+            }
+        }
+        return kept.stream()
+                .map(Found::mention)
+                .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end))
+                .toList();
+    }
+
+    private static boolean dominates(Found longer, Mention mention) {
+        Mention other = longer.mention();
+        if (!other.overlaps(mention)
+                || !other.term().kind().equals(mention.term().kind())) {
+            return false;
+        }
+        boolean sameTerm = other.term().equals(mention.term());
+        boolean sameStretch = other.start() == mention.start() && other.end() == mention.end();
+        return (sameTerm || longer.gapless()) && (sameTerm || !sameStretch);
     }
 
     /** Every Chinese word for a subject of the office, without wildcard: what misspellings are mended to. */

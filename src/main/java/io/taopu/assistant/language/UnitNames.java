@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -112,6 +113,8 @@ final class UnitNames {
     private static final Pattern PRECEDED_BY_ASKING =
             Pattern.compile("(?:多少|几|换算成|换算为|换成|折合|合|折算成|in|into|how many)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Map<Pattern, Named> MATCHERS = new LinkedHashMap<>();
+    /** What words have been found to mean; there are as many as the patterns allow. */
+    private static final Map<String, Named> KNOWN = new ConcurrentHashMap<>();
 
     static {
         NAMES.entrySet().stream()
@@ -140,9 +143,12 @@ final class UnitNames {
     }
 
     static Named named(String word) {
-        String key = word.toLowerCase(Locale.ROOT);
+        return KNOWN.computeIfAbsent(word.toLowerCase(Locale.ROOT), UnitNames::find);
+    }
+
+    private static Named find(String word) {
         return MATCHERS.entrySet().stream()
-                .filter(e -> e.getKey().matcher(key).matches())
+                .filter(e -> e.getKey().matcher(word).matches())
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("unit without a name: " + word));

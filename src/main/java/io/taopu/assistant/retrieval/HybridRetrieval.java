@@ -12,11 +12,11 @@ import io.taopu.assistant.retrieval.rerank.Reranker;
 import io.taopu.assistant.retrieval.words.QueryTerms;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +30,11 @@ final class HybridRetrieval implements Retrieval {
     private final WordAnalysis words;
     private final SegmentIndex index;
     private final Reranker reranker;
-    private final Function<VersionId, Optional<KnowledgeDocument>> documents;
+    private final Function<Collection<VersionId>, Map<VersionId, KnowledgeDocument>> documents;
     private final int candidates;
 
     /**
-     * @param documents a version as the library has it now
+     * @param documents versions as the library has them now
      * @param candidates length of each list that the index is asked for
      */
     HybridRetrieval(
@@ -42,7 +42,7 @@ final class HybridRetrieval implements Retrieval {
             WordAnalysis words,
             SegmentIndex index,
             Reranker reranker,
-            Function<VersionId, Optional<KnowledgeDocument>> documents,
+            Function<Collection<VersionId>, Map<VersionId, KnowledgeDocument>> documents,
             int candidates) {
         this.embedder = embedder;
         this.words = words;
@@ -79,12 +79,14 @@ final class HybridRetrieval implements Retrieval {
     }
 
     private List<RankedSegment> withDocuments(List<Reranker.Placed> placed) {
-        Map<VersionId, Optional<KnowledgeDocument>> known = new HashMap<>();
+        Map<VersionId, KnowledgeDocument> known = documents.apply(
+                placed.stream().map(each -> each.segment().versionId()).collect(Collectors.toSet()));
         List<RankedSegment> ranked = new ArrayList<>(placed.size());
         for (Reranker.Placed each : placed) {
-            known.computeIfAbsent(each.segment().versionId(), documents)
-                    .ifPresent(document ->
-                            ranked.add(new RankedSegment(each.segment(), document, each.scores(), each.sentences())));
+            KnowledgeDocument document = known.get(each.segment().versionId());
+            if (document != null) {
+                ranked.add(new RankedSegment(each.segment(), document, each.scores(), each.sentences()));
+            }
         }
         return ranked;
     }

@@ -84,6 +84,11 @@ class RetrievalConfiguration {
             Library library,
             RetrievalSettings settings) {
         return new HybridRetrieval(
-                embedder, words, index, new Reranker(words, Weights.bundled()), library::find, settings.candidates());
+                embedder,
+                words,
+                index,
+                new Reranker(words, Weights.bundled()),
+                library::findAll,
+                settings.candidates());
     }
 }

@@ -19,6 +19,8 @@ import io.taopu.assistant.retrieval.words.LanguageWords;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,12 +62,7 @@ public final class RetrievalBed implements AutoCloseable {
         this.backlog = new VectorBacklog(new EntryMaker(embedder, words), index);
         this.indexing = new VersionIndexing(index, backlog);
         this.retrieval = new HybridRetrieval(
-                embedder,
-                words,
-                index,
-                new Reranker(words, Weights.bundled()),
-                version -> Optional.ofNullable(documents.get(version)),
-                CANDIDATES);
+                embedder, words, index, new Reranker(words, Weights.bundled()), this::find, CANDIDATES);
     }
 
     /** Adds a document with its segments. */
@@ -114,6 +111,12 @@ public final class RetrievalBed implements AutoCloseable {
 
     public Map<VersionId, KnowledgeDocument> documents() {
         return Map.copyOf(documents);
+    }
+
+    private Map<VersionId, KnowledgeDocument> find(Collection<VersionId> versions) {
+        Map<VersionId, KnowledgeDocument> found = new HashMap<>(documents);
+        found.keySet().retainAll(versions);
+        return found;
     }
 
     @Override

@@ -90,7 +90,7 @@ final class Conflicts {
     }
 
     private static Map<Unit.Dimension, Set<BigDecimal>> amounts(String text) {
-        return Facts.in(text).stream()
+        return Facts.inStored(text).stream()
                 .filter(Fact.Amount.class::isInstance)
                 .map(Fact.Amount.class::cast)
                 .collect(Collectors.groupingBy(

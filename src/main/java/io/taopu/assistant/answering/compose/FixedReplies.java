@@ -7,6 +7,7 @@ import io.taopu.assistant.answering.read.Intent;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.Segment;
+import io.taopu.assistant.language.Fact;
 import io.taopu.assistant.language.Facts;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Script;
@@ -15,8 +16,10 @@ import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.retrieval.RankedSegment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -125,22 +128,23 @@ public final class FixedReplies {
         String understood = Phrases.say(
                 language, "escalate.understood", reading.question().original().strip());
         Sources sources = new Sources();
+        List<RankedSegment> guides = contacts.apply(reading, reading.day());
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(cited(Phrases.say(language, key, understood), reading, sources));
-        sentences.add(cited(Phrases.say(language, "escalate.contact"), reading, sources));
+        sentences.add(cited(Phrases.say(language, key, understood), guides, reading, sources));
+        sentences.add(cited(Phrases.say(language, "escalate.contact"), guides, reading, sources));
         return new Draft(sentences, sources.list(), List.of(), List.of());
     }
 
     /** The sentence with the guides its telephone numbers and addresses stand in. */
-    private Sentence cited(String text, Reading reading, Sources sources) {
+    private static Sentence cited(String text, List<RankedSegment> guides, Reading reading, Sources sources) {
+        Set<Fact> claimed = new LinkedHashSet<>(Facts.in(text));
+        claimed.removeAll(Facts.in(reading.question().original()));
         List<Integer> refs = new ArrayList<>();
-        for (RankedSegment passage : contacts.apply(reading, reading.day())) {
+        for (RankedSegment passage : guides) {
             KnowledgeDocument document = passage.document();
             Segment segment = passage.segment();
-            boolean holds = Facts.in(text).stream()
-                    .anyMatch(fact -> Facts.unproved(List.of(fact), Facts.in(segment.text()))
-                                    .isEmpty()
-                            && !Facts.in(reading.question().original()).contains(fact));
+            boolean holds =
+                    Facts.unproved(claimed, Facts.inStored(segment.text())).size() < claimed.size();
             if (holds && refs.size() < 2) {
                 refs.add(sources.cite(document, segment, segment.text(), null));
             }

@@ -121,7 +121,7 @@ final class GuidanceWording {
 
     private boolean saysMore(RankedSegment ranked) {
         String text = ranked.segment().text();
-        return !Facts.unproved(Facts.in(text), said).isEmpty() || !similar(text, body.toString());
+        return !Facts.unproved(Facts.inStored(text), said).isEmpty() || !similar(text, body.toString());
     }
 
     /** Most of the text's words are there already. */
@@ -144,7 +144,7 @@ final class GuidanceWording {
         String shown = foreign ? Phrases.say(language, "quote.chinese", text) : Script.in(language, text);
         sentences.add(new Sentence(shown, List.of(n)));
         body.append(text).append('\n');
-        said.addAll(Facts.in(text));
+        said.addAll(Facts.inStored(text));
         Notes.on(passage, day, language).ifPresent(notes::add);
     }
 

@@ -31,14 +31,14 @@ final class AnswerType {
             Map.entry("size", text -> amount(text, Dimension.AREA)),
             Map.entry(
                     "phone",
-                    text -> Facts.in(text).stream().anyMatch(f -> f instanceof Fact.Phone)
+                    text -> Facts.inStored(text).stream().anyMatch(f -> f instanceof Fact.Phone)
                             || text.contains("12367")
                             || text.contains("962288")
                             || text.contains("12345")),
             Map.entry("address", text -> PLACE.matcher(text).find()),
             Map.entry("postcode", text -> POSTCODE.matcher(text).find()),
             Map.entry("date", AnswerType::date),
-            Map.entry("document-number", text -> Facts.in(text).stream()
+            Map.entry("document-number", text -> Facts.inStored(text).stream()
                     .anyMatch(f -> f instanceof Fact.DocumentNumber)));
 
     private AnswerType() {}
@@ -69,11 +69,11 @@ final class AnswerType {
     }
 
     private static boolean amount(String text, Dimension... dimensions) {
-        return Facts.in(text).stream()
+        return Facts.inStored(text).stream()
                 .anyMatch(f -> f instanceof Fact.Amount a && Set.of(dimensions).contains(a.dimension()));
     }
 
     private static boolean date(String text) {
-        return Facts.in(text).stream().anyMatch(f -> f instanceof Fact.Day);
+        return Facts.inStored(text).stream().anyMatch(f -> f instanceof Fact.Day);
     }
 }

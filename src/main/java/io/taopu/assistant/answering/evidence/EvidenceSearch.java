@@ -157,7 +157,7 @@ public final class EvidenceSearch {
         return signals.mentions().stream()
                 .filter(m -> m.term().kind().equals("elsewhere")
                         && !(ours && m.term().id().equals("districts")))
-                .anyMatch(m -> answers.stream().limit(2).noneMatch(p -> PassageSearch.searchable(p.ranked())
+                .anyMatch(m -> answers.stream().limit(2).noneMatch(p -> passages.searchable(p.ranked())
                         .contains(m.surface())));
     }
 

@@ -13,7 +13,6 @@ import io.taopu.assistant.language.Fact;
 import io.taopu.assistant.language.Facts;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Lexicon;
-import io.taopu.assistant.language.TextNormalizer;
 import io.taopu.assistant.retrieval.RankedSegment;
 import io.taopu.assistant.retrieval.Retrieval;
 import io.taopu.assistant.retrieval.RetrievalQuery;
@@ -38,6 +37,7 @@ public final class PassageSearch {
 
     private final Retrieval retrieval;
     private final Lexicon lexicon;
+    private final PassageTexts texts = new PassageTexts();
 
     public PassageSearch(Retrieval retrieval, Lexicon lexicon) {
         this.retrieval = retrieval;
@@ -72,14 +72,19 @@ public final class PassageSearch {
         return found;
     }
 
-    private record Search(Reading reading, String question, String own, Set<String> asks, LiveVersions live) {}
+    private record Search(
+            Reading reading, String question, String own, Set<String> asks, LiveVersions live, Set<Fact> facts) {
+
+        Search(Reading reading, String question, String own, Set<String> asks, LiveVersions live) {
+            this(reading, question, own, asks, live, Facts.in(question));
+        }
+    }
 
     private List<Passage> search(Search search, Language textLanguage) {
         Signals signals = new Signals(search.question(), lexicon);
         Set<VersionId> versions = search.live().all().stream()
                 .filter(document -> document.language() == textLanguage && document.kind() != DocumentKind.PARCEL_SHEET)
-                .filter(document -> quotable(
-                        document.standingOn(search.live().day()), search.reading(), document, search.question()))
+                .filter(document -> quotable(document.standingOn(search.live().day()), search, document))
                 .map(KnowledgeDocument::versionId)
                 .collect(Collectors.toSet());
         RetrievalQuery query = new RetrievalQuery(
@@ -93,21 +98,20 @@ public final class PassageSearch {
                 .toList();
     }
 
-    private static boolean quotable(Standing standing, Reading reading, KnowledgeDocument document, String question) {
+    private static boolean quotable(Standing standing, Search search, KnowledgeDocument document) {
         return switch (standing) {
             case IN_FORCE, COMING, EXPIRED, DRAFT -> true;
-            case SUPERSEDED -> reading.history() || names(document, question);
+            case SUPERSEDED -> search.reading().history() || names(document, search);
         };
     }
 
-    private static Passage passage(
-            RankedSegment ranked, Search search, List<ContentUnit> content, List<ContentUnit> own) {
+    private Passage passage(RankedSegment ranked, Search search, List<ContentUnit> content, List<ContentUnit> own) {
         Standing standing = search.live().standing(ranked.segment().versionId()).orElse(Standing.IN_FORCE);
         String text = searchable(ranked);
         double covered = OWN * Coverage.of(own, text) + (1 - OWN) * Coverage.of(content, text);
         double support =
                 COVERAGE * covered + RELEVANCE * Math.sqrt(ranked.scores().relevance()) + NEARNESS * nearness(ranked);
-        if (names(ranked.document(), search.question())) {
+        if (names(ranked.document(), search)) {
             support += NAMED_DOCUMENT;
         } else if (standing != Standing.IN_FORCE && !search.reading().history()) {
             support -= PAST_UNASKED;
@@ -130,20 +134,19 @@ public final class PassageSearch {
     }
 
     /** Whether the question names the document by its number, in any of the ways numbers are typed. */
-    private static boolean names(KnowledgeDocument document, String question) {
+    private static boolean names(KnowledgeDocument document, Search search) {
         String number = document.documentNumber();
         if (number == null) {
             return false;
         }
-        Set<Fact> asked = Facts.in(question);
-        if (asked.stream().anyMatch(Facts.in(number)::contains)) {
+        if (search.facts().stream().anyMatch(Facts.inStored(number)::contains)) {
             return true;
         }
         String digits = number.replaceAll("\\D+", " ").strip();
         String[] yearAndNumber = digits.split(" ");
         return yearAndNumber.length == 2
-                && question.contains(yearAndNumber[0])
-                && question.matches(".*(?<!\\d)" + yearAndNumber[1] + "\\s*号.*");
+                && search.question().contains(yearAndNumber[0])
+                && search.question().matches(".*(?<!\\d)" + yearAndNumber[1] + "\\s*号.*");
     }
 
     private List<String> expansions(Signals signals, Language textLanguage) {
@@ -182,11 +185,7 @@ public final class PassageSearch {
     }
 
     /** Everything a segment says: title, headings, text, in normal form. */
-    static String searchable(RankedSegment ranked) {
-        return TextNormalizer.fold(ranked.document().title() + " "
-                + ranked.segment().section() + " " + ranked.segment().text()
-                + (ranked.document().documentNumber() == null
-                        ? ""
-                        : " " + ranked.document().documentNumber()));
+    String searchable(RankedSegment ranked) {
+        return texts.of(ranked);
     }
 }

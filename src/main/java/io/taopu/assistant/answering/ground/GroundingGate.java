@@ -34,9 +34,9 @@ public final class GroundingGate {
     static List<Fact> unproved(Sentence sentence, Draft draft, Set<Fact> common) {
         Set<Fact> evidence = new HashSet<>(common);
         sentence.refs()
-                .forEach(ref ->
-                        evidence.addAll(Facts.in(draft.sources().get(ref - 1).evidence())));
-        return Facts.unproved(Facts.in(sentence.text()), evidence);
+                .forEach(ref -> evidence.addAll(
+                        Facts.inStored(draft.sources().get(ref - 1).evidence())));
+        return Facts.unproved(Facts.inStored(sentence.text()), evidence);
     }
 
     private static Set<Fact> factsOf(Card card) {

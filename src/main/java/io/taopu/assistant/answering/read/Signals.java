@@ -61,9 +61,7 @@ public final class Signals {
                 .map(m -> m.term().kind() + "." + m.term().id())
                 .collect(Collectors.toSet());
         this.quantities = Quantities.in(text);
-        this.fillers = lexicon.terms("filler").stream()
-                .flatMap(t -> t.words().stream())
-                .collect(Collectors.toSet());
+        this.fillers = lexicon.words("filler");
     }
 
     public String text() {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,8 +185,7 @@ public final class Understanding {
 
     /** Whether the text says anything beyond wide subjects and words found everywhere. */
     private boolean specific(Signals signals) {
-        Set<String> broadWords =
-                lexicon.terms("broad").stream().flatMap(t -> t.words().stream()).collect(Collectors.toSet());
+        Set<String> broadWords = lexicon.words("broad");
         return !signals.quantities().isEmpty()
                 || signals.content().stream().filter(unit -> !unit.everywhere()).anyMatch(unit -> broadWords.stream()
                         .noneMatch(b -> b.contains(unit.word()) || unit.word().contains(b)));

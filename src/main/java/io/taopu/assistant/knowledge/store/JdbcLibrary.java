@@ -10,8 +10,13 @@ import io.taopu.assistant.knowledge.VersionWithdrawn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,7 +27,37 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The library in the relational database. Readers share a snapshot that is read anew once the revision has changed. */
 public final class JdbcLibrary implements Library {
 
-    private record Snapshot(long revision, List<Succession.Placed> placed) {}
+    /** What was published at one revision, and what of it was live on the day asked for last. */
+    private record Snapshot(
+            long revision,
+            List<Succession.Placed> placed,
+            Map<VersionId, KnowledgeDocument> documents,
+            AtomicReference<LiveVersions> live) {
+
+        static Snapshot of(long revision, List<Succession.Placed> placed) {
+            return new Snapshot(
+                    revision,
+                    placed,
+                    placed.stream()
+                            .map(Succession.Placed::document)
+                            .collect(Collectors.toMap(KnowledgeDocument::versionId, document -> document)),
+                    new AtomicReference<>());
+        }
+
+        LiveVersions liveOn(LocalDate day) {
+            LiveVersions last = live.get();
+            if (last == null || !last.day().equals(day)) {
+                last = new LiveVersions(
+                        day,
+                        placed.stream()
+                                .filter(version -> version.existsOn(day))
+                                .map(Succession.Placed::document)
+                                .toList());
+                live.set(last);
+            }
+            return last;
+        }
+    }
 
     private final JdbcVersions versions;
     private final JdbcContents contents;
@@ -89,17 +124,12 @@ public final class JdbcLibrary implements Library {
 
     @Override
     public LiveVersions liveOn(LocalDate day) {
-        return new LiveVersions(
-                day,
-                placed().stream()
-                        .filter(version -> version.existsOn(day))
-                        .map(Succession.Placed::document)
-                        .toList());
+        return current().liveOn(day);
     }
 
     @Override
     public List<KnowledgeDocument> listPublished() {
-        return placed().stream()
+        return current().placed().stream()
                 .filter(version -> !version.correctedAway())
                 .map(Succession.Placed::document)
                 .toList();
@@ -112,11 +142,22 @@ public final class JdbcLibrary implements Library {
 
     @Override
     public Optional<KnowledgeDocument> find(VersionId version) {
-        return placed().stream()
-                .map(Succession.Placed::document)
-                .filter(document -> document.versionId().equals(version))
-                .findFirst()
-                .or(() -> versions.find(version));
+        return Optional.ofNullable(findAll(List.of(version)).get(version));
+    }
+
+    @Override
+    public Map<VersionId, KnowledgeDocument> findAll(Collection<VersionId> wanted) {
+        Map<VersionId, KnowledgeDocument> published = current().documents();
+        Map<VersionId, KnowledgeDocument> found = new HashMap<>();
+        for (VersionId version : wanted) {
+            KnowledgeDocument document = published.get(version);
+            if (document != null) {
+                found.put(version, document);
+            } else {
+                versions.find(version).ifPresent(other -> found.put(version, other));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -130,16 +171,16 @@ public final class JdbcLibrary implements Library {
     }
 
     /** Inside a transaction nothing is kept, because what is seen there may still be rolled back. */
-    private List<Succession.Placed> placed() {
+    private Snapshot current() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return Succession.of(versions.published());
+            return Snapshot.of(-1, Succession.of(versions.published()));
         }
         long revision = versions.revision();
         var known = snapshot;
         if (known == null || known.revision() != revision) {
-            known = new Snapshot(revision, Succession.of(versions.published()));
+            known = Snapshot.of(revision, Succession.of(versions.published()));
             snapshot = known;
         }
-        return known.placed();
+        return known;
     }
 }

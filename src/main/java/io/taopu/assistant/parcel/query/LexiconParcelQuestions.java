@@ -3,6 +3,7 @@ package io.taopu.assistant.parcel.query;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.language.NormalText;
 import io.taopu.assistant.language.Quantities;
+import io.taopu.assistant.parcel.Parcel;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelFocus;
 import io.taopu.assistant.parcel.ParcelQuery.Condition;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads questions with the lexicon and the words of the live register. It is strict: a text that does not name plots, or
@@ -31,6 +33,10 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
 
     private final Lexicon lexicon;
     private final ParcelRegister register;
+    private volatile @Nullable Known known;
+
+    /** What marks the words of one state of the register on one day. */
+    private record Known(List<Parcel> live, LocalDate today, Marker marker) {}
 
     public LexiconParcelQuestions(Lexicon lexicon, ParcelRegister register) {
         this.lexicon = lexicon;
@@ -39,7 +45,7 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
 
     @Override
     public Optional<Reading> read(NormalText question, ParcelFocus focus, LocalDate today) {
-        var markings = new Marker(lexicon, register.listOn(today), today).mark(question.text());
+        var markings = marker(today).mark(question.text());
         var draft = QuestionReader.read(markings);
         var resolved = new FollowUps(markings, focus).resolve(draft);
         double certainty = markings.certainty();
@@ -52,6 +58,16 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         var complete = placed(markings, complete(markings, resolved), today);
         var shape = shape(markings, complete, resolved);
         return Optional.of(new Reading(complete.query(shape), certainty, resolved.used(), vague(markings, complete)));
+    }
+
+    private Marker marker(LocalDate today) {
+        var live = register.listOn(today);
+        var lately = known;
+        if (lately == null || lately.live() != live || !lately.today().equals(today)) {
+            lately = new Known(live, today, new Marker(lexicon, live, today));
+            known = lately;
+        }
+        return lately.marker();
     }
 
     /** "The second largest" is one plot: it is looked up here, so that the query asks for that plot alone. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +28,18 @@ final class Values {
     private static final int SHORTEST = 2;
 
     private final Lexicon lexicon;
-    private final Map<ParcelField, Set<String>> live;
+    /** The register's words of each field with their normal forms. */
+    private final Map<ParcelField, Map<String, String>> live;
+
+    private final Map<Word, Set<String>> registerWords = new ConcurrentHashMap<>();
+
+    private record Word(ParcelField field, Lexicon.Term term) {}
 
     Values(Lexicon lexicon, List<Parcel> parcels) {
         this.lexicon = lexicon;
         this.live = Map.of(
                 ParcelField.LAND_USE, words(parcels, Parcel::landUse),
-                ParcelField.INDUSTRIES,
-                        parcels.stream().flatMap(p -> p.industries().stream()).collect(Collectors.toSet()),
+                ParcelField.INDUSTRIES, folded(parcels.stream().flatMap(p -> p.industries().stream())),
                 ParcelField.STATUS, words(parcels, Parcel::status),
                 ParcelField.SOIL_STATUS, words(parcels, Parcel::soilStatus),
                 ParcelField.SUPPLY_MODE, words(parcels, Parcel::supplyMode),
@@ -48,18 +53,18 @@ final class Values {
                 .forEach(mention -> found.add(new Mark.Value(
                         field,
                         mention.term().canonical(),
-                        registerWords(field, mention.term()),
+                        registerWords.computeIfAbsent(new Word(field, mention.term()), this::registerWords),
                         mention.start(),
                         mention.end()))));
-        live.forEach((field, words) -> words.forEach(word -> literal(text, field, word, found)));
+        live.forEach((field, words) -> words.forEach((word, written) -> {
+            if (written.length() >= SHORTEST) {
+                literal(text, field, word, written, found);
+            }
+        }));
         return found;
     }
 
-    private static void literal(String text, ParcelField field, String word, List<Mark.Value> found) {
-        var written = TextNormalizer.fold(word);
-        if (written.length() < SHORTEST) {
-            return;
-        }
+    private static void literal(String text, ParcelField field, String word, String written, List<Mark.Value> found) {
         for (int at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
             boolean insideNumber =
                     at > 0 && Character.isDigit(text.charAt(at - 1)) && Character.isDigit(written.charAt(0));
@@ -69,29 +74,37 @@ final class Values {
         }
     }
 
-    private Set<String> registerWords(ParcelField field, Lexicon.Term term) {
+    private Set<String> registerWords(Word wanted) {
+        var field = wanted.field();
+        var term = wanted.term();
         var words = new LinkedHashSet<String>();
         if (field == ParcelField.LAND_USE) {
             words.add(term.id());
             return words;
         }
         words.add(term.canonical());
-        live.getOrDefault(field, Set.of()).stream()
-                .filter(word -> lexicon.mentions(TextNormalizer.fold(word), term.kind()).stream()
-                        .anyMatch(mention -> mention.term().equals(term)))
-                .forEach(words::add);
+        live.getOrDefault(field, Map.of()).forEach((word, written) -> {
+            if (lexicon.mentions(written, term.kind()).stream()
+                    .anyMatch(mention -> mention.term().equals(term))) {
+                words.add(word);
+            }
+        });
         return words;
     }
 
-    private static Set<String> words(List<Parcel> parcels, Function<Parcel, @Nullable String> field) {
-        return parcels.stream().map(field).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Map<String, String> words(List<Parcel> parcels, Function<Parcel, @Nullable String> field) {
+        return folded(parcels.stream().map(field));
     }
 
-    private static Set<String> metro(List<Parcel> parcels) {
-        return parcels.stream()
+    private static Map<String, String> metro(List<Parcel> parcels) {
+        return folded(parcels.stream()
                 .flatMap(parcel -> parcel.metro().stream())
-                .flatMap((MetroAccess metro) -> Stream.of(metro.station(), metro.line()))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .flatMap((MetroAccess metro) -> Stream.of(metro.station(), metro.line())));
+    }
+
+    private static Map<String, String> folded(Stream<? extends @Nullable String> words) {
+        return words.filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), TextNormalizer::fold));
     }
 }

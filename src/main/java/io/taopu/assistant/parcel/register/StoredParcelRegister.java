@@ -4,6 +4,7 @@ import io.taopu.assistant.knowledge.DocumentKind;
 import io.taopu.assistant.knowledge.Grid;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.Library;
+import io.taopu.assistant.knowledge.LiveVersions;
 import io.taopu.assistant.knowledge.Standing;
 import io.taopu.assistant.knowledge.VersionId;
 import io.taopu.assistant.parcel.Parcel;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The register over the stored rows. Which rows count on a day is decided by the library: those of the versions in force.
@@ -31,6 +33,10 @@ public final class StoredParcelRegister implements ParcelRegister, ParcelSheets 
     private final SheetReader reader;
     private final Map<VersionId, List<Parcel>> known = new ConcurrentHashMap<>();
     private final QueryAnswers answers = new QueryAnswers();
+    private volatile @Nullable Live last;
+
+    /** The plots of one state of the library; as long as that is handed out, its sheets are the same. */
+    private record Live(LiveVersions versions, LivePlots plots) {}
 
     public StoredParcelRegister(JdbcParcelRows rows, Library library, SheetReader reader) {
         this.rows = rows;
@@ -66,17 +72,29 @@ public final class StoredParcelRegister implements ParcelRegister, ParcelSheets 
     @Override
     public void store(VersionId version, List<Parcel> parcels) {
         known.remove(version);
+        last = null;
         rows.replace(version, parcels);
     }
 
     @Override
     public void drop(VersionId version) {
         known.remove(version);
+        last = null;
         rows.delete(version);
     }
 
     private LivePlots live(LocalDate day) {
-        var sheets = library.liveOn(day).all().stream()
+        var versions = library.liveOn(day);
+        var lately = last;
+        if (lately == null || lately.versions() != versions) {
+            lately = new Live(versions, read(versions, day));
+            last = lately;
+        }
+        return lately.plots();
+    }
+
+    private LivePlots read(LiveVersions versions, LocalDate day) {
+        var sheets = versions.all().stream()
                 .filter(document -> document.standingOn(day) == Standing.IN_FORCE)
                 .map(this::sheet)
                 .filter(sheet -> !sheet.parcels().isEmpty())
