@@ -1,6 +1,7 @@
 package io.taopu.assistant.conversation;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param lease how long a question belongs to the worker that answers it, unless renewed; a crashed worker's questions
  *     are taken over after it
+ * @param answersAtOnce how many questions are worked on at the same time; 0 stands for the number of processors, the
+ *     best where answers are computed here
  * @param replyTimeout how long a call waits for the assistant's reply
  * @param reopenWindow how long after a resolution a new message goes back to the officer
  * @param signingKey Ed25519 key that signs transcripts, made in the data folder when absent
@@ -23,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("assistant.conversation")
 public record ConversationSettings(
         @DefaultValue("20s") @NotNull Duration lease,
+        @DefaultValue("0") @PositiveOrZero int answersAtOnce,
         @DefaultValue("60s") @NotNull Duration replyTimeout,
         @DefaultValue("72h") @NotNull Duration reopenWindow,
         @Nullable String signingKey,

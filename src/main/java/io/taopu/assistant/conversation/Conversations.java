@@ -1,16 +1,14 @@
 package io.taopu.assistant.conversation;
 
-import io.taopu.assistant.conversation.log.ConversationLog;
+import io.taopu.assistant.conversation.log.Intake;
 import io.taopu.assistant.conversation.log.JdbcConversations;
 import io.taopu.assistant.conversation.log.JdbcMessages;
+import io.taopu.assistant.conversation.turn.News;
 import io.taopu.assistant.conversation.turn.TurnRunner;
 import io.taopu.assistant.identity.Channel;
 import io.taopu.assistant.identity.Ids;
-import io.taopu.assistant.identity.RateLimits;
 import io.taopu.assistant.identity.VisitorId;
-import io.taopu.assistant.live.WakeUps;
 import io.taopu.assistant.problem.ProblemException;
-import io.taopu.assistant.problem.ProblemType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,29 +22,29 @@ public class Conversations {
 
     private final JdbcConversations conversations;
     private final JdbcMessages messages;
-    private final ConversationLog log;
+    private final Intake intake;
     private final TurnRunner turns;
-    private final WakeUps wakeUps;
+    private final News news;
     private final Entry entry;
 
     Conversations(
             JdbcConversations conversations,
             JdbcMessages messages,
-            ConversationLog log,
+            Intake intake,
             TurnRunner turns,
-            WakeUps wakeUps,
+            News news,
             Entry entry) {
         this.conversations = conversations;
         this.messages = messages;
-        this.log = log;
+        this.intake = intake;
         this.turns = turns;
-        this.wakeUps = wakeUps;
+        this.news = news;
         this.entry = entry;
     }
 
-    /** What a new conversation or message passes on its way in. */
+    /** What a new conversation is stamped with. */
     @Component
-    record Entry(Ids ids, Clock clock, RateLimits limits) {}
+    record Entry(Ids ids, Clock clock) {}
 
     /** A stored message of a visitor; {@code repeated} when it had been stored before under the same client id. */
     public record Sent(Message message, boolean repeated) {}
@@ -97,21 +95,17 @@ public class Conversations {
      * @throws ProblemException 404; 409 when the client's id stands for another text; 429
      */
     public Sent send(VisitorId visitor, ConversationId id, NewMessage incoming) {
-        get(visitor, id);
-        Optional<Sent> earlier = earlier(id, incoming);
-        if (earlier.isPresent()) {
-            return earlier.get();
+        Intake.Accepted accepted = intake.accept(visitor, id, incoming);
+        if (!accepted.repeated()) {
+            news.stored(accepted.message());
         }
-        entry.limits().countMessage(id.value());
-        Optional<ConversationLog.Accepted> accepted = log.accept(id, incoming);
-        if (accepted.isEmpty()) {
-            return earlier(id, incoming).orElseThrow(() -> ProblemException.notFound("conversation"));
+        if (accepted.reopened()) {
+            news.changed(id);
         }
-        wakeUps.publish(id.topic(), accepted.get().last());
-        if (accepted.get().owed()) {
+        if (accepted.owed()) {
             turns.submit(id);
         }
-        return new Sent(accepted.get().message(), false);
+        return new Sent(accepted.message(), accepted.repeated());
     }
 
     /** The visitor has read up to this number. */
@@ -127,18 +121,5 @@ public class Conversations {
     /** @throws ProblemException 404 */
     public Message message(ConversationId id, String messageId) {
         return messages.find(id, messageId).orElseThrow(() -> ProblemException.notFound("message"));
-    }
-
-    private Optional<Sent> earlier(ConversationId id, NewMessage incoming) {
-        if (incoming.clientMessageId() == null) {
-            return Optional.empty();
-        }
-        return messages.findByClientId(id, incoming.clientMessageId()).map(found -> {
-            if (!found.text().equals(incoming.text())) {
-                throw new ProblemException(
-                        ProblemType.CLIENT_MESSAGE_ID_REUSED, "This clientMessageId stands for another text");
-            }
-            return new Sent(found, true);
-        });
     }
 }

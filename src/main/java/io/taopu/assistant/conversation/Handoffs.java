@@ -2,10 +2,10 @@ package io.taopu.assistant.conversation;
 
 import io.taopu.assistant.answering.HandoffReason;
 import io.taopu.assistant.conversation.log.HandoffLog;
+import io.taopu.assistant.conversation.turn.News;
 import io.taopu.assistant.conversation.turn.TurnRunner;
 import io.taopu.assistant.identity.Contact;
 import io.taopu.assistant.identity.VisitorId;
-import io.taopu.assistant.live.WakeUps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,13 +16,13 @@ public class Handoffs {
     private final Conversations conversations;
     private final HandoffLog log;
     private final TurnRunner turns;
-    private final WakeUps wakeUps;
+    private final News news;
 
-    Handoffs(Conversations conversations, HandoffLog log, TurnRunner turns, WakeUps wakeUps) {
+    Handoffs(Conversations conversations, HandoffLog log, TurnRunner turns, News news) {
         this.conversations = conversations;
         this.log = log;
         this.turns = turns;
-        this.wakeUps = wakeUps;
+        this.news = news;
     }
 
     /**
@@ -52,6 +52,6 @@ public class Handoffs {
 
     private void announce(ConversationId id) {
         turns.ownerChanged(id);
-        wakeUps.publish(id.topic(), 0);
+        news.changed(id);
     }
 }

@@ -57,6 +57,15 @@ public final class CursorFeed<T> {
         } while (page.size() == PAGE);
     }
 
+    /** Delivers an item that is at hand, unless it has been delivered; what is missing before it is read. */
+    public void offer(long seq, T item) {
+        if (seq > delivered + 1) {
+            look();
+        } else if (seq == delivered + 1 && open.getAsBoolean()) {
+            delivered = sink.deliver(item);
+        }
+    }
+
     /** The last number delivered. */
     public long delivered() {
         return delivered;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,39 +17,53 @@ public final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int MOST = 500;
-    private static final Object LOOK = new Object();
+    private static final int MOST_AT_HAND = 16;
 
     private final Executor threads;
-    private final Runnable look;
+    private final LongConsumer look;
     private final Consumer<Object> tell;
     private final Deque<Object> waiting = new ArrayDeque<>(2);
     private boolean busy;
 
     /**
-     * @param look reads what is stored
+     * @param look reads what is stored up to a number, or in any case for {@link WakeUps#ANYTHING}
      * @param tell passes a signal on
      */
-    public Outbox(Executor threads, Runnable look, Consumer<Object> tell) {
+    public Outbox(Executor threads, LongConsumer look, Consumer<Object> tell) {
         this.threads = threads;
         this.look = look;
         this.tell = tell;
     }
 
-    /** There is something new to read. */
-    public void wake() {
-        add(LOOK);
+    private record Look(long upTo) {}
+
+    /** There is something new to read, up to a number. */
+    public synchronized void wake(long upTo) {
+        if (waiting.peekLast() instanceof Look last) {
+            waiting.removeLast();
+            add(new Look(Math.max(upTo, last.upTo())));
+        } else {
+            add(new Look(upTo));
+        }
     }
 
     /** A signal to pass on; dropped when the reader lags far behind. */
-    public void signal(Object signal) {
-        add(signal);
+    public synchronized void signal(Object signal) {
+        if (waiting.size() < MOST) {
+            add(signal);
+        }
     }
 
-    private synchronized void add(Object next) {
-        boolean repeated = next == LOOK && waiting.peekLast() == LOOK;
-        if (repeated || (next != LOOK && waiting.size() >= MOST)) {
-            return;
+    /** A signal that carries something stored under a number; when the reader lags, it is read again instead. */
+    public synchronized void signal(Object signal, long seq) {
+        if (waiting.size() < MOST_AT_HAND) {
+            add(signal);
+        } else {
+            wake(seq);
         }
+    }
+
+    private void add(Object next) {
         waiting.addLast(next);
         if (!busy) {
             busy = true;
@@ -65,8 +80,8 @@ public final class Outbox {
     private void run() {
         for (Object next = next(); next != null; next = next()) {
             try {
-                if (next == LOOK) {
-                    look.run();
+                if (next instanceof Look at) {
+                    look.accept(at.upTo());
                 } else {
                     tell.accept(next);
                 }

@@ -126,7 +126,7 @@ final class PgWakeUps implements WakeUps, SmartLifecycle {
             statement.execute("listen " + CHANNEL);
             PgNotifications notifications = PgNotifications.of(connection);
             listening = notifications;
-            listeners.forEach(listener -> listener.accept(Long.MAX_VALUE));
+            listeners.forEach(listener -> listener.accept(ANYTHING));
             while (running) {
                 notifications.await(PATIENCE).forEach(this::receive);
                 statement.execute("select 1");

@@ -8,6 +8,9 @@ import java.util.function.LongConsumer;
  */
 public interface WakeUps {
 
+    /** A number that says: look in any case, whatever you have read so far. */
+    long ANYTHING = Long.MAX_VALUE;
+
     /** The topic has news up to this number. Call after the commit. */
     void publish(Topic topic, long seq);
 

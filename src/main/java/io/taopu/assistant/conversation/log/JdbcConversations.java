@@ -12,10 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Owns the table {@code conversation}. */
@@ -30,9 +33,11 @@ public class JdbcConversations {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    JdbcConversations(JdbcClient jdbc) {
+    JdbcConversations(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** Stores a conversation that has no message yet. */
@@ -97,6 +102,39 @@ public class JdbcConversations {
                 == 1;
     }
 
+    /** Locks those rows that nobody else has locked, until the transaction ends. */
+    List<Conversation> lockWhereFree(Collection<ConversationId> ids) {
+        return jdbc.sql(COLUMNS + "where id = any(:ids) for update skip locked")
+                .param(
+                        "ids",
+                        new SqlArrayValue(
+                                "varchar",
+                                ids.stream().map(ConversationId::value).toArray()))
+                .query(JdbcConversations::conversation)
+                .list();
+    }
+
+    /** Stores how far conversations have come and whose turn it is. The rows must be locked. */
+    void grow(List<Conversation> grown, Instant now) {
+        batch.batchUpdate(
+                """
+                update conversation
+                set last_seq = ?, status = ?, owner_epoch = ?, page = ?, parcel_code = ?, updated_at = ?
+                where id = ?
+                """,
+                grown,
+                grown.size(),
+                (statement, conversation) -> {
+                    statement.setLong(1, conversation.lastSeq());
+                    statement.setString(2, conversation.status().wireName());
+                    statement.setLong(3, conversation.ownerEpoch());
+                    statement.setString(4, conversation.context().page());
+                    statement.setString(5, conversation.context().parcelCode());
+                    statement.setObject(6, utc(now));
+                    statement.setString(7, conversation.id().value());
+                });
+    }
+
     /** Takes the next number and locks the row until the transaction ends; false when there is no such conversation. */
     boolean advance(ConversationId id, Instant now) {
         return jdbc.sql("update conversation set last_seq = last_seq + 1, updated_at = :now where id = :id")
@@ -124,19 +162,6 @@ public class JdbcConversations {
     void changeHands(ConversationId id, ConversationStatus status) {
         jdbc.sql("update conversation set status = :status, owner_epoch = owner_epoch + 1 where id = :id")
                 .param("status", status.wireName())
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Remembers where the visitor is now; what is unknown stays as it was. */
-    void moveTo(ConversationId id, PageContext context) {
-        jdbc.sql(
-                        """
-                update conversation set page = coalesce(:page, page), parcel_code = coalesce(:parcelCode, parcel_code)
-                where id = :id
-                """)
-                .param("page", context.page(), Types.VARCHAR)
-                .param("parcelCode", context.parcelCode(), Types.VARCHAR)
                 .param("id", id.value())
                 .update();
     }

@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Owns the table {@code message}: append only. */
@@ -33,9 +36,11 @@ public class JdbcMessages {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    JdbcMessages(JdbcClient jdbc) {
+    JdbcMessages(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** One earlier question of a conversation with the assistant's reply. */
@@ -84,18 +89,62 @@ public class JdbcMessages {
                 .optional();
     }
 
-    /** The visitor's message that its client called so. */
-    public Optional<Message> findByClientId(ConversationId conversation, String clientMessageId) {
+    /** What visitors have said before under the clients' ids of these messages. */
+    List<Message> findByClientIds(List<Incoming> said) {
+        List<Incoming> named = said.stream()
+                .filter(one -> one.message().clientMessageId() != null)
+                .toList();
+        if (named.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(
-                        COLUMNS
-                                + """
-                where conversation_id = :conversation and sender = :sender and client_message_id = :clientMessageId
+                        """
+                select m.id, m.conversation_id, m.seq, m.role, m.created_at, m.locale, m.body, m.client_message_id,
+                       m.in_reply_to, m.author, m.activity, m.as_of, m.answer
+                from unnest(cast(:conversations as varchar array), cast(:clientIds as varchar array))
+                         as said (conversation_id, client_message_id)
+                join message m on m.conversation_id = said.conversation_id and m.sender = :sender
+                              and m.client_message_id = said.client_message_id
                 """)
-                .param("conversation", conversation.value())
+                .param(
+                        "conversations",
+                        array(named.stream().map(one -> one.conversation().value())))
+                .param(
+                        "clientIds",
+                        array(named.stream().map(one -> (Object) one.message().clientMessageId())))
                 .param("sender", VISITOR)
-                .param("clientMessageId", clientMessageId)
                 .query(JdbcMessages::message)
-                .optional();
+                .list();
+    }
+
+    private static SqlArrayValue array(Stream<?> values) {
+        return new SqlArrayValue("varchar", values.toArray());
+    }
+
+    /** Appends what visitors say and lines about conversations. */
+    void insertAll(List<Message> messages) {
+        batch.batchUpdate(
+                """
+                insert into message (conversation_id, seq, id, role, sender, created_at, locale, body,
+                    client_message_id, activity, as_of)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                messages,
+                messages.size(),
+                (statement, message) -> {
+                    Message.Activity activity = message.activity();
+                    statement.setString(1, message.conversation().value());
+                    statement.setLong(2, message.seq());
+                    statement.setString(3, message.id());
+                    statement.setString(4, message.role().wireName());
+                    statement.setString(5, message.role() == Message.Role.USER ? VISITOR : SYSTEM);
+                    statement.setObject(6, utc(message.createdAt()));
+                    statement.setString(7, message.locale());
+                    statement.setString(8, message.text());
+                    statement.setString(9, message.clientMessageId());
+                    statement.setString(10, activity == null ? null : activity.wireName());
+                    statement.setObject(11, message.asOf(), Types.DATE);
+                });
     }
 
     /** The assistant's reply to a message. */

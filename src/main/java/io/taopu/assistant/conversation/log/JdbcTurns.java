@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +23,11 @@ public class JdbcTurns {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    JdbcTurns(JdbcClient jdbc) {
+    JdbcTurns(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** How far a turn has come. */
@@ -51,22 +54,28 @@ public class JdbcTurns {
             Instant leaseUntil,
             int attempts) {}
 
-    void insert(Turn turn) {
-        jdbc.sql(
-                        """
+    void insertAll(List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        batch.batchUpdate(
+                """
                 insert into turn (message_id, conversation_id, seq, owner_epoch, state, lease_holder, lease_until,
                     attempts)
-                values (:message, :conversation, :seq, :epoch, :state, :holder, :until, :attempts)
-                """)
-                .param("message", turn.messageId())
-                .param("conversation", turn.conversation().value())
-                .param("seq", turn.seq())
-                .param("epoch", turn.ownerEpoch())
-                .param("state", turn.state().name())
-                .param("holder", turn.leaseHolder())
-                .param("until", utc(turn.leaseUntil()))
-                .param("attempts", turn.attempts())
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                turns,
+                turns.size(),
+                (statement, turn) -> {
+                    statement.setString(1, turn.messageId());
+                    statement.setString(2, turn.conversation().value());
+                    statement.setLong(3, turn.seq());
+                    statement.setLong(4, turn.ownerEpoch());
+                    statement.setString(5, turn.state().name());
+                    statement.setString(6, turn.leaseHolder());
+                    statement.setObject(7, utc(turn.leaseUntil()));
+                    statement.setInt(8, turn.attempts());
+                });
     }
 
     public Optional<State> state(String messageId) {
@@ -104,10 +113,15 @@ public class JdbcTurns {
                 == 1;
     }
 
-    /** Keeps what the holder is at work on. */
-    public void renew(String holder, Instant until) {
-        jdbc.sql("update turn set lease_until = :until where lease_holder = :holder and state = 'PENDING'")
+    /** Keeps those turns of the holder whose lease would run out soon. */
+    public void renew(String holder, Instant soon, Instant until) {
+        jdbc.sql(
+                        """
+                update turn set lease_until = :until
+                where lease_holder = :holder and state = 'PENDING' and lease_until < :soon
+                """)
                 .param("until", utc(until))
+                .param("soon", utc(soon))
                 .param("holder", holder)
                 .update();
     }

@@ -35,6 +35,11 @@ public class Worker {
         return now().plus(settings.lease());
     }
 
+    /** What runs out before this is to be renewed: half a lease from now. */
+    public Instant renewBefore() {
+        return now().plus(settings.lease().dividedBy(2));
+    }
+
     /** From now on failures are put down to the shutdown: what is not finished is left to the next worker. */
     public void leave() {
         leaving = true;

@@ -6,6 +6,7 @@ import io.taopu.assistant.conversation.Conversation;
 import io.taopu.assistant.conversation.ConversationId;
 import io.taopu.assistant.conversation.ConversationStatus;
 import io.taopu.assistant.conversation.Message;
+import io.taopu.assistant.conversation.MessageStored;
 import io.taopu.assistant.conversation.ReadMark;
 import io.taopu.assistant.conversation.Typing;
 import io.taopu.assistant.conversation.wire.HandoffView;
@@ -14,6 +15,7 @@ import io.taopu.assistant.live.CursorFeed;
 import io.taopu.assistant.live.Outbox;
 import io.taopu.assistant.live.Socket;
 import io.taopu.assistant.live.Subscription;
+import io.taopu.assistant.live.WakeUps;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +61,9 @@ final class ChatFeed {
 
     /** Begins to listen, then reads what there is: whatever comes in between is heard as well. */
     Subscription begin() {
-        Subscription wakeUps = services.wakeUps().subscribe(conversation.topic(), seq -> outbox.wake());
-        Subscription signals = services.signals().subscribe(conversation.topic(), outbox::signal);
-        outbox.wake();
+        Subscription wakeUps = services.wakeUps().subscribe(conversation.topic(), outbox::wake);
+        Subscription signals = services.signals().subscribe(conversation.topic(), this::hear);
+        outbox.wake(WakeUps.ANYTHING);
         return () -> {
             wakeUps.close();
             signals.close();
@@ -70,10 +72,21 @@ final class ChatFeed {
 
     /** Looks again, in case a wake-up was lost. */
     void wake() {
-        outbox.wake();
+        outbox.wake(WakeUps.ANYTHING);
     }
 
-    private void look() {
+    private void hear(Object signal) {
+        if (signal instanceof MessageStored stored) {
+            outbox.signal(signal, stored.message().seq());
+        } else {
+            outbox.signal(signal);
+        }
+    }
+
+    private void look(long upTo) {
+        if (upTo <= feed.delivered()) {
+            return;
+        }
         feed.look();
         Optional<Conversation> now = services.conversations().find(visitor, conversation);
         if (now.isEmpty()) {
@@ -111,6 +124,7 @@ final class ChatFeed {
 
     private void pass(Object signal) {
         switch (signal) {
+            case MessageStored stored -> feed.offer(stored.message().seq(), stored.message());
             case AnswerDelta delta -> show(delta);
             case AnswerDiscarded discarded -> discard(discarded.replyTo());
             case Typing typing

@@ -27,7 +27,7 @@ class LeaseSweeper {
 
     @Scheduled(fixedDelayString = "${assistant.conversation.sweep:3s}")
     void sweep() {
-        turns.renew(worker.id(), worker.leaseUntil());
+        turns.renew(worker.id(), worker.renewBefore(), worker.leaseUntil());
         if (availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC) {
             turns.abandoned(worker.now(), BATCH).forEach(runner::submit);
             turns.heldBy(worker.id(), BATCH).stream()

@@ -1,6 +1,7 @@
 package io.taopu.assistant.conversation.turn;
 
 import io.taopu.assistant.conversation.ConversationId;
+import io.taopu.assistant.conversation.ConversationSettings;
 import io.taopu.assistant.conversation.log.JdbcTurns;
 import io.taopu.assistant.conversation.log.Worker;
 import jakarta.annotation.PreDestroy;
@@ -9,14 +10,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Works off the questions of each conversation in order, one at a time, conversations beside each other. What this
- * process does not finish is left to whoever finds the lease run out.
+ * Works off the questions of each conversation in order, one at a time; a few conversations at once, the others in a
+ * queue and one question each time round, so that neither a busy conversation keeps the others waiting nor answering
+ * keeps messages from being taken in. What this process does not finish is left to whoever finds the lease run out.
  */
 @Component
 public class TurnRunner {
@@ -30,20 +34,23 @@ public class TurnRunner {
     private final TurnEndings endings;
     private final Worker worker;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("turn-", 0).factory());
+    private final ExecutorService threads;
 
-    TurnRunner(JdbcTurns turns, TurnStep step, TurnEndings endings, Worker worker) {
+    TurnRunner(JdbcTurns turns, TurnStep step, TurnEndings endings, Worker worker, ConversationSettings settings) {
         this.turns = turns;
         this.step = step;
         this.endings = endings;
         this.worker = worker;
+        int atOnce = settings.answersAtOnce();
+        this.threads = Executors.newFixedThreadPool(
+                atOnce > 0 ? atOnce : Math.max(2, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().daemon().name("turn-", 0).factory());
     }
 
     /** See to the questions of this conversation; returns at once. */
     public void submit(ConversationId conversation) {
-        if (!worker.leaving() && asked.merge(conversation, 1, Integer::sum) == 1) {
-            threads.execute(() -> workOff(conversation));
+        if (asked.merge(conversation, 1, Integer::sum) == 1) {
+            enqueue(conversation, null);
         }
     }
 
@@ -57,30 +64,42 @@ public class TurnRunner {
         return asked.containsKey(conversation);
     }
 
-    private void workOff(ConversationId conversation) {
-        Integer seen = asked.get(conversation);
-        while (seen != null) {
-            try {
-                drain(conversation);
-            } catch (RuntimeException e) {
-                if (worker.leaving()) {
-                    return;
-                }
-                LOG.error("event=turn_failed conversation={}", conversation, e);
-            }
-            Integer done = seen;
-            seen = asked.compute(conversation, (c, now) -> now == null || now.equals(done) ? null : now);
+    private void enqueue(ConversationId conversation, @Nullable String lastMessage) {
+        try {
+            threads.execute(() -> workOff(conversation, lastMessage));
+        } catch (RejectedExecutionException leaving) {
+            LOG.debug("event=turn_left_to_the_next_start conversation={}", conversation);
         }
     }
 
-    private void drain(ConversationId conversation) {
-        JdbcTurns.Turn turn = turns.nextOf(conversation).orElse(null);
-        while (turn != null && holds(turn)) {
-            step.run(turn);
-            endings.announce(conversation);
-            JdbcTurns.Turn next = turns.nextOf(conversation).orElse(null);
-            turn = next != null && next.messageId().equals(turn.messageId()) ? null : next;
+    /** One question, and the conversation goes to the end of the queue when there may be more. */
+    private void workOff(ConversationId conversation, @Nullable String lastMessage) {
+        Integer seen = asked.get(conversation);
+        String message = null;
+        try {
+            message = worker.leaving() ? null : answerNext(conversation, lastMessage);
+        } catch (RuntimeException e) {
+            if (worker.leaving()) {
+                return;
+            }
+            LOG.error("event=turn_failed conversation={}", conversation, e);
         }
+        boolean more = message != null
+                || asked.compute(conversation, (c, now) -> now == null || now.equals(seen) ? null : now) != null;
+        if (more) {
+            enqueue(conversation, message);
+        }
+    }
+
+    /** Answers the oldest open question unless it is the one that has just been tried; the id of its message or null. */
+    private @Nullable String answerNext(ConversationId conversation, @Nullable String lastMessage) {
+        JdbcTurns.Turn turn = turns.nextOf(conversation).orElse(null);
+        if (turn == null || turn.messageId().equals(lastMessage) || !holds(turn)) {
+            return null;
+        }
+        step.run(turn);
+        endings.announce(conversation);
+        return turn.messageId();
     }
 
     private boolean holds(JdbcTurns.Turn turn) {

@@ -15,8 +15,6 @@ import io.taopu.assistant.conversation.log.JdbcMessages;
 import io.taopu.assistant.conversation.log.JdbcTurns;
 import io.taopu.assistant.conversation.log.ReplyLog;
 import io.taopu.assistant.conversation.log.Worker;
-import io.taopu.assistant.live.Signals;
-import io.taopu.assistant.live.WakeUps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -37,6 +35,7 @@ class TurnStep {
     private final JdbcMessages messages;
     private final ReplyLog replies;
     private final News news;
+    private final Worker worker;
 
     TurnStep(
             Answering answering,
@@ -44,18 +43,16 @@ class TurnStep {
             JdbcConversations conversations,
             JdbcMessages messages,
             ReplyLog replies,
-            News news) {
+            News news,
+            Worker worker) {
         this.answering = answering;
         this.questions = questions;
         this.conversations = conversations;
         this.messages = messages;
         this.replies = replies;
         this.news = news;
+        this.worker = worker;
     }
-
-    /** How others learn of it. */
-    @Component
-    record News(WakeUps wakeUps, Signals signals, Worker worker) {}
 
     /** Every line of the log of this turn bears the message's id as its trace. */
     void run(JdbcTurns.Turn turn) {
@@ -70,7 +67,7 @@ class TurnStep {
         if (conversation == null || asked == null) {
             return;
         }
-        news.signals().send(turn.conversation().topic(), new Typing(Message.Role.ASSISTANT));
+        news.passing(turn.conversation(), new Typing(Message.Role.ASSISTANT));
         Question question = questions.of(conversation, asked);
         announce(turn, append(turn, question, answer(turn, question)));
     }
@@ -88,14 +85,15 @@ class TurnStep {
 
     private void announce(JdbcTurns.Turn turn, ReplyResult result) {
         switch (result) {
-            case ReplyResult.Appended appended ->
-                news.wakeUps()
-                        .publish(turn.conversation().topic(), appended.message().seq());
-            case ReplyResult.AlreadyAnswered already ->
-                news.wakeUps()
-                        .publish(turn.conversation().topic(), already.earlier().seq());
+            case ReplyResult.Appended appended -> {
+                news.stored(appended.message());
+                if (appended.handoff() != null) {
+                    news.changed(turn.conversation());
+                }
+            }
+            case ReplyResult.AlreadyAnswered already -> news.stored(already.earlier());
             case ReplyResult.OwnerChanged changed ->
-                news.signals().send(turn.conversation().topic(), new AnswerDiscarded(turn.messageId()));
+                news.passing(turn.conversation(), new AnswerDiscarded(turn.messageId()));
         }
     }
 
@@ -115,7 +113,7 @@ class TurnStep {
 
     /** What fails because the process is going away is for the next one to answer. */
     private void rethrowWhenLeaving(RuntimeException failure) {
-        if (news.worker().leaving()) {
+        if (worker.leaving()) {
             throw failure;
         }
     }
@@ -125,7 +123,7 @@ class TurnStep {
         return text -> {
             long epoch = conversations.ownerEpoch(turn.conversation()).orElse(-1L);
             if (epoch == turn.ownerEpoch()) {
-                news.signals().send(turn.conversation().topic(), new AnswerDelta(turn.messageId(), text));
+                news.passing(turn.conversation(), new AnswerDelta(turn.messageId(), text));
             }
         };
     }
