@@ -2,6 +2,7 @@ package io.taopu.assistant.conversation;
 
 import static org.awaitility.Awaitility.await;
 
+import io.taopu.assistant.Assistant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -11,9 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /** The application in a process of its own on one port and one data folder, to be killed and started again. */
 public final class ServerProcess implements AutoCloseable {
+
+    /** A setting that starts the whole product, with the knowledge folder of the working directory. */
+    public static final String WHOLE = "--whole";
 
     private final Path data;
     private final List<String> settings;
@@ -47,10 +52,11 @@ public final class ServerProcess implements AutoCloseable {
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ServerProcess.class.getName(),
-                "--server.port=" + port,
-                "--assistant.data=" + data));
-        settings.forEach(setting -> command.add("--" + setting));
+                ServerProcess.class.getName()));
+        settings.stream().filter(WHOLE::equals).forEach(command::add);
+        command.add("--server.port=" + port);
+        command.add("--assistant.data=" + data);
+        settings.stream().filter(setting -> !setting.equals(WHOLE)).forEach(setting -> command.add("--" + setting));
         try {
             Process started = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -105,7 +111,10 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The whole product instead of the scripted assistant when the first argument says {@link #WHOLE}. */
     public static void main(String[] arguments) {
-        org.springframework.boot.SpringApplication.run(ConversationApp.class, arguments);
+        Class<?> application =
+                arguments.length > 0 && arguments[0].equals(WHOLE) ? Assistant.class : ConversationApp.class;
+        SpringApplication.run(new Class<?>[] {application, EchoSocket.class}, arguments);
     }
 }

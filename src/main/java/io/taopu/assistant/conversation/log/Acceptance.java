@@ -52,8 +52,7 @@ class Acceptance {
     List<Incoming.Result> store(List<Incoming> group) {
         Set<ConversationId> ids = new LinkedHashSet<>();
         group.forEach(incoming -> ids.add(incoming.conversation()));
-        return Objects.requireNonNull(
-                transaction.execute(status -> append(group, conversations.lockWhereFree(ids))));
+        return Objects.requireNonNull(transaction.execute(status -> append(group, conversations.lockWhereFree(ids))));
     }
 
     /**
@@ -83,8 +82,8 @@ class Acceptance {
 
     private List<Incoming.Result> append(List<Incoming> group, List<Conversation> locked) {
         Map<ConversationId, GrowingConversation> growing = new LinkedHashMap<>();
-        locked.forEach(conversation ->
-                growing.put(conversation.id(), new GrowingConversation(conversation, appending)));
+        locked.forEach(
+                conversation -> growing.put(conversation.id(), new GrowingConversation(conversation, appending)));
         Map<ClientKey, Message> known = new HashMap<>();
         messages.findByClientIds(group).forEach(message -> remember(known, message));
         List<Incoming.Result> results = new ArrayList<>(group.size());
@@ -139,9 +138,9 @@ class Acceptance {
         if (grown.isEmpty()) {
             return;
         }
-        conversations.grow(
-                grown.stream().map(GrowingConversation::now).toList(), appending.now());
-        messages.insertAll(grown.stream().flatMap(one -> one.messages().stream()).toList());
+        conversations.grow(grown.stream().map(GrowingConversation::now).toList(), appending.now());
+        messages.insertAll(
+                grown.stream().flatMap(one -> one.messages().stream()).toList());
         turns.insertAll(grown.stream().flatMap(one -> one.turns().stream()).toList());
     }
 }

@@ -38,8 +38,8 @@ public class Intake {
     private boolean busy;
 
     /** One platform thread, so that no computation on virtual threads keeps it from running. */
-    private final ExecutorService writer =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("intake").factory());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("intake").factory());
 
     private final ExecutorService singly = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("intake-single-", 0).factory());

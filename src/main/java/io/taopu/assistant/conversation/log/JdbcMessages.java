@@ -106,12 +106,10 @@ public class JdbcMessages {
                 join message m on m.conversation_id = said.conversation_id and m.sender = :sender
                               and m.client_message_id = said.client_message_id
                 """)
-                .param(
-                        "conversations",
-                        array(named.stream().map(one -> one.conversation().value())))
-                .param(
-                        "clientIds",
-                        array(named.stream().map(one -> (Object) one.message().clientMessageId())))
+                .param("conversations", array(named.stream().map(one -> one.conversation()
+                        .value())))
+                .param("clientIds", array(named.stream().map(one ->
+                        (Object) one.message().clientMessageId())))
                 .param("sender", VISITOR)
                 .query(JdbcMessages::message)
                 .list();
