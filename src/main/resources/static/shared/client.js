@@ -406,7 +406,7 @@ export class AssistantClient extends EventTarget {
 
   #socketError(frame) {
     const entry = this.#state.outbox.find((e) => e.clientMessageId === frame.clientMessageId);
-    if (frame.code === 'too-many-requests' && entry) {
+    if (['too-many-requests', 'unavailable'].includes(frame.code) && entry) {
       entry.state = 'queued';
       this.#outboxChanged();
       this.#timer('slower', 5000, () => this.#flush());

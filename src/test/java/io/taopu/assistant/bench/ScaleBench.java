@@ -1,7 +1,7 @@
 package io.taopu.assistant.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.taopu.assistant.database.DatabaseUnderTest;
-import io.taopu.assistant.database.TestDatabase;
 import io.taopu.assistant.knowledge.Segment;
 import io.taopu.assistant.knowledge.SegmentId;
 import io.taopu.assistant.knowledge.SegmentKind;
@@ -34,12 +34,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /**
  * Search in PostgreSQL as it grows: real paragraphs again and again with vectors moved a little, real questions, and
  * beside it, in the same run, what the database needs for a single query of the graph.
  *
- * <p>Arguments: the file of paragraphs and questions in SQuAD's layout, the sizes in thousands, questions (default 200).
+ * <p>Arguments: the file of paragraphs and questions in SQuAD's layout, the sizes in thousands, questions (default 200), and
+ * the address of a database to fill and keep; what it already holds is not filled again.
  */
 public final class ScaleBench {
 
@@ -49,7 +51,7 @@ public final class ScaleBench {
     private static final double NOISE = 0.35;
     private static final int MOST = Integer.MAX_VALUE;
 
-    private final TestDatabase database;
+    private final DataSource database;
     private final IndexDescription description;
     private final List<IndexEntry> base;
     private final List<CandidateQuery> questions;
@@ -57,10 +59,7 @@ public final class ScaleBench {
     private final Set<VersionId> versions = new HashSet<>();
 
     private ScaleBench(
-            TestDatabase database,
-            IndexDescription description,
-            List<IndexEntry> base,
-            List<CandidateQuery> questions) {
+            DataSource database, IndexDescription description, List<IndexEntry> base, List<CandidateQuery> questions) {
         this.database = database;
         this.description = description;
         this.base = base;
@@ -71,7 +70,9 @@ public final class ScaleBench {
         SquadFile file = SquadFile.read(Path.of(args[0]));
         int asked = args.length > 2 ? Integer.parseInt(args[2]) : 200;
         WordAnalysis words = new LanguageWords(new EnglishWords());
-        try (TestDatabase database = DatabaseUnderTest.POSTGRES.empty();
+        try (HikariDataSource database = args.length > 3
+                        ? kept(args[3])
+                        : DatabaseUnderTest.POSTGRES.empty().dataSource();
                 TextEmbedder embedder = new TextEmbedder(EmbeddingModels.bundled(), ShippedVectors.none())) {
             var models = embedder.models();
             var description =
@@ -83,6 +84,12 @@ public final class ScaleBench {
             }
         }
         System.exit(0);
+    }
+
+    private static HikariDataSource kept(String url) {
+        HikariDataSource database = new HikariDataSource();
+        database.setJdbcUrl(url);
+        return database;
     }
 
     private static List<IndexEntry> base(SquadFile file, WordAnalysis words, TextEmbedder embedder) throws IOException {
@@ -138,12 +145,12 @@ public final class ScaleBench {
         double filling = (System.nanoTime() - start) / 1e9;
         start = System.nanoTime();
         SegmentIndex measured = PgVectorSegmentIndex.open(
-                database.dataSource(),
+                database,
                 description,
                 new PgSearchPlan(0, PgSearchPlan.MEASURED.breadth(), PgSearchPlan.MEASURED.wordRows()));
         measured.put(new VersionId("last"), List.of(copy(0, "last", 0)));
         double building = (System.nanoTime() - start) / 1e9;
-        PgFloor floor = new PgFloor(database.dataSource());
+        PgFloor floor = new PgFloor(database);
         floor.vacuum();
         System.out.printf(
                 Locale.ROOT,
@@ -162,9 +169,13 @@ public final class ScaleBench {
     }
 
     private void fill(int size) {
-        SegmentIndex filling =
-                PgVectorSegmentIndex.open(database.dataSource(), description, new PgSearchPlan(MOST, 100, 1));
+        SegmentIndex filling = PgVectorSegmentIndex.open(database, description, new PgSearchPlan(MOST, 100, 1));
+        Set<VersionId> held = new HashSet<>(filling.versions());
         while (versions.size() * PER_VERSION < size) {
+            if (held.contains(new VersionId("v" + versions.size()))) {
+                versions.add(new VersionId("v" + versions.size()));
+                continue;
+            }
             String version = "v" + versions.size();
             List<IndexEntry> entries = new ArrayList<>();
             for (int i = 0; i < PER_VERSION; i++) {
@@ -208,8 +219,8 @@ public final class ScaleBench {
 
     private List<List<SegmentId>> dense(
             int rows, int exactUpTo, int breadth, String name, List<List<SegmentId>> exact) {
-        SegmentIndex index = PgVectorSegmentIndex.open(
-                database.dataSource(), description, new PgSearchPlan(exactUpTo, breadth, rows));
+        SegmentIndex index =
+                PgVectorSegmentIndex.open(database, description, new PgSearchPlan(exactUpTo, breadth, rows));
         questions.stream().limit(20).forEach(question -> index.candidates(asked(question, true, false)));
         Times times = new Times();
         List<List<SegmentId>> found = new ArrayList<>();
@@ -227,8 +238,7 @@ public final class ScaleBench {
     }
 
     private void words(int rows, List<List<SegmentId>> none, String name) {
-        SegmentIndex all =
-                PgVectorSegmentIndex.open(database.dataSource(), description, new PgSearchPlan(MOST, 100, rows));
+        SegmentIndex all = PgVectorSegmentIndex.open(database, description, new PgSearchPlan(MOST, 100, rows));
         List<CandidateQuery> some = questions.stream().limit(40).toList();
         Times times = new Times();
         List<Double> best = new ArrayList<>();
@@ -239,8 +249,7 @@ public final class ScaleBench {
         }
         System.out.printf(Locale.ROOT, "%-40s score@50  1.000  ms %s%n", name, times);
         for (int most : new int[] {1_000, 5_000, 20_000, 60_000}) {
-            SegmentIndex index =
-                    PgVectorSegmentIndex.open(database.dataSource(), description, new PgSearchPlan(MOST, 100, most));
+            SegmentIndex index = PgVectorSegmentIndex.open(database, description, new PgSearchPlan(MOST, 100, most));
             Times fast = new Times();
             double share = 0;
             for (int i = 0; i < some.size(); i++) {
@@ -264,7 +273,7 @@ public final class ScaleBench {
     }
 
     private void whole() {
-        SegmentIndex index = PgVectorSegmentIndex.open(database.dataSource(), description);
+        SegmentIndex index = PgVectorSegmentIndex.open(database, description);
         questions.stream().limit(20).forEach(question -> index.candidates(asked(question, true, true)));
         Times times = new Times();
         for (CandidateQuery question : questions) {

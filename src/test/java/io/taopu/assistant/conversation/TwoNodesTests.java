@@ -3,6 +3,7 @@ package io.taopu.assistant.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.taopu.assistant.conversation.socket.ChatClient;
 import io.taopu.assistant.database.DatabaseUnderTest;
 import io.taopu.assistant.database.TestDatabase;
 import io.taopu.assistant.live.WakeUps;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,57 @@ class TwoNodesTests {
                     .until(() -> atB.messages(conversation).size() == 2);
             assertThat(atB.messages(conversation).getLast().path("text").asString())
                     .isEqualTo("You said: hang for ever");
+        }
+    }
+
+    @Test
+    void whatIsSentAtOneNodeArrivesAtTheOtherOnceAndInOrder() {
+        try (Running a = Running.on(data, settings());
+                Running b = Running.on(data, settings())) {
+            Api visitor = a.api().visitor();
+            String conversation = visitor.conversation();
+            try (ChatClient atA = new ChatClient(a::port, visitor.token(), conversation);
+                    ChatClient atB = new ChatClient(b::port, visitor.token(), conversation)) {
+                for (int n = 1; n <= 10; n++) {
+                    (n % 2 == 0 ? atB : atA).say("message " + n);
+                }
+
+                assertThat(atA.settled(20, 30_000)).isTrue();
+                assertThat(atB.settled(20, 30_000)).isTrue();
+                assertThat(atB.transcript()).isEqualTo(atA.transcript()).isEqualTo(visitor.messages(conversation));
+                assertThat(atA.violations()).isEmpty();
+                assertThat(atB.violations()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aClientOfAKilledNodeGoesOnAtTheOtherAndGetsItsAnswer() throws Exception {
+        Process killed = start();
+        int portOfA = awaitPort(killed);
+        Api visitor = new Api(portOfA).visitor();
+        String conversation = visitor.conversation();
+        try (Running b = Running.on(data, settings())) {
+            AtomicInteger port = new AtomicInteger(portOfA);
+            try (ChatClient client = new ChatClient(port::get, visitor.token(), conversation)) {
+                client.say("before");
+                assertThat(client.settled(2, 30_000)).isTrue();
+                client.say("hang for ever");
+                assertThat(client.settled(3, 30_000)).isTrue();
+
+                port.set(b.port());
+                killed.destroyForcibly().waitFor();
+
+                await().atMost(Duration.ofSeconds(45))
+                        .until(() -> b.bean(ScriptedAnswering.class).asked("hang for ever") != null);
+                b.bean(ScriptedAnswering.class).release();
+                assertThat(client.settled(4, 30_000)).isTrue();
+                assertThat(client.violations()).isEmpty();
+                assertThat(client.transcript())
+                        .isEqualTo(b.api().as(visitor.token()).messages(conversation));
+                assertThat(client.transcript().getLast().path("text").asString())
+                        .isEqualTo("You said: hang for ever");
+            }
         }
     }
 

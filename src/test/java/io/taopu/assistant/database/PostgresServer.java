@@ -52,6 +52,7 @@ record PostgresServer(String url, String username, String password) {
                     System.getenv().getOrDefault("ASSISTANT_TEST_POSTGRES_PASSWORD", ""));
         }
         return ThrowAwayCluster.start()
+                .map(ThrowAwayCluster::server)
                 .or(PostgresContainer::start)
                 .orElseThrow(() -> new IllegalStateException(
                         "The tests need PostgreSQL from 15 on with pgvector, and there is none: run bin/provision-postgres,"

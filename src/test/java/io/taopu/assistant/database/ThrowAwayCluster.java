@@ -18,32 +18,69 @@ import org.awaitility.Awaitility;
 
 /**
  * A cluster of a local installation in a temporary folder on a free port of the loopback address. The shell that started
- * it waits for the end of its input, which comes with the end of this process however it ends, and then stops the server
- * and removes the folder.
+ * it sends the server each signal that it is told and starts it again, until the end of its input, which comes with the end
+ * of this process however it ends; then it stops the server and removes the folder.
  */
-final class ThrowAwayCluster {
+final class ThrowAwayCluster implements AutoCloseable {
 
     private static final String LIFE =
             """
             set -e
             "$1/initdb" -D "$2/data" -U postgres -A trust -E UTF8 --locale=C --no-sync >"$2/initdb.log"
-            "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
-                -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=256MB \
-                -c maintenance_work_mem=512MB >"$2/server.log" 2>&1 </dev/null &
-            server=$!
-            cat >/dev/null || true
+            start() {
+                "$1/postgres" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
+                    -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=256MB \
+                    -c maintenance_work_mem=512MB >>"$2/server.log" 2>&1 </dev/null &
+                server=$!
+            }
+            start "$@"
+            while read -r signal; do
+                kill -$signal $server
+                wait $server || true
+                start "$@"
+            done
             kill -INT $server || true
             wait $server || true
             rm -rf "$2"
             """;
 
-    private ThrowAwayCluster() {}
+    private final Process shell;
+    private final PostgresServer server;
 
-    static Optional<PostgresServer> start() {
+    private ThrowAwayCluster(Process shell, PostgresServer server) {
+        this.shell = shell;
+        this.server = server;
+    }
+
+    static Optional<ThrowAwayCluster> start() {
         return newestInstallation().map(ThrowAwayCluster::start);
     }
 
-    private static PostgresServer start(Path binaries) {
+    PostgresServer server() {
+        return server;
+    }
+
+    /** Ends every process of the server at once, as a crash does, and starts it again; returns before it answers. */
+    void crash() {
+        try {
+            shell.outputWriter().write("QUIT\n");
+            shell.outputWriter().flush();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            shell.outputWriter().close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        shell.onExit().join();
+    }
+
+    private static ThrowAwayCluster start(Path binaries) {
         try {
             Path folder = Files.createTempDirectory("assistant-postgres-");
             int port = freePort();
@@ -65,7 +102,7 @@ final class ThrowAwayCluster {
                     .pollInterval(Duration.ofMillis(100))
                     .failFast("the server ended while starting", () -> !shell.isAlive())
                     .until(() -> answers(url));
-            return new PostgresServer(url, "postgres", "");
+            return new ThrowAwayCluster(shell, new PostgresServer(url, "postgres", ""));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

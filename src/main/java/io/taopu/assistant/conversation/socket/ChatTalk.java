@@ -13,6 +13,7 @@ import io.taopu.assistant.identity.VisitorId;
 import io.taopu.assistant.live.Socket;
 import io.taopu.assistant.live.SocketTalk;
 import io.taopu.assistant.live.Subscription;
+import io.taopu.assistant.problem.DatabaseAway;
 import io.taopu.assistant.problem.ProblemException;
 import io.taopu.assistant.problem.ProblemType;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class ChatTalk implements SocketTalk {
     private static final int MALFORMED = 4400;
     private static final int BAD_TOKEN = 4401;
     private static final int NO_CONVERSATION = 4404;
+    private static final int TRY_AGAIN = 1013;
     private static final int TOO_MANY = 4429;
     private static final int MALFORMED_IN_A_ROW = 3;
     private static final int TOO_MANY_IN_A_ROW = 20;
@@ -67,6 +69,10 @@ class ChatTalk implements SocketTalk {
             malformed = 0;
             refuse(e, read);
         } catch (RuntimeException e) {
+            if (DatabaseAway.caused(e)) {
+                refuseForNow(read);
+                return;
+            }
             LOG.error("event=frame_failed", e);
             refuse(new ProblemException(ProblemType.INTERNAL, "Something went wrong on our side"), read);
         }
@@ -189,6 +195,14 @@ class ChatTalk implements SocketTalk {
                         problem.type().code(),
                         String.valueOf(problem.getMessage()),
                         frame == null ? null : frame.validClientMessageId()));
+    }
+
+    /** Whoever could not be greeted comes back; whoever could keeps the socket and sends again. */
+    private void refuseForNow(@Nullable ClientFrame frame) {
+        refuse(DatabaseAway.problem(), frame);
+        if (joined == null) {
+            socket.close(TRY_AGAIN, "try again");
+        }
     }
 
     private void refuseMalformed(ClientFrame.Malformed problem, @Nullable ClientFrame frame) {

@@ -15,6 +15,7 @@ import io.taopu.assistant.conversation.log.JdbcMessages;
 import io.taopu.assistant.conversation.log.JdbcTurns;
 import io.taopu.assistant.conversation.log.ReplyLog;
 import io.taopu.assistant.conversation.log.Worker;
+import io.taopu.assistant.problem.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -77,7 +78,7 @@ class TurnStep {
         try {
             return replies.reply(turn, answer);
         } catch (RuntimeException e) {
-            rethrowWhenLeaving(e);
+            rethrowWhatPasses(e);
             LOG.error("event=reply_failed message={}", turn.messageId(), e);
             return replies.reply(turn, FallbackAnswer.to(question));
         }
@@ -105,15 +106,15 @@ class TurnStep {
         try {
             return answering.answer(question, listener(turn));
         } catch (RuntimeException e) {
-            rethrowWhenLeaving(e);
+            rethrowWhatPasses(e);
             LOG.error("event=answering_failed message={}", turn.messageId(), e);
             return FallbackAnswer.to(question);
         }
     }
 
-    /** What fails because the process is going away is for the next one to answer. */
-    private void rethrowWhenLeaving(RuntimeException failure) {
-        if (worker.leaving()) {
+    /** What fails because process or database are going away is answered later, by this worker or the next. */
+    private void rethrowWhatPasses(RuntimeException failure) {
+        if (worker.leaving() || DatabaseAway.caused(failure)) {
             throw failure;
         }
     }

@@ -1,5 +1,6 @@
 package io.taopu.assistant.web.error;
 
+import io.taopu.assistant.problem.DatabaseAway;
 import io.taopu.assistant.problem.FieldProblem;
 import io.taopu.assistant.problem.ProblemException;
 import io.taopu.assistant.problem.ProblemType;
@@ -43,7 +44,7 @@ final class Translation {
             case MultipartException multipart ->
                 new ProblemException(ProblemType.MALFORMED, "The multipart body is malformed");
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
-            default -> foreign(failure);
+            default -> DatabaseAway.caused(failure) ? DatabaseAway.problem() : foreign(failure);
         };
     }
 

@@ -168,6 +168,7 @@ public final class ChatClient implements AutoCloseable {
                 }
                 case "ack" -> acknowledge(frame);
                 case "message" -> receive(frame);
+                case "error" -> refused(frame);
                 default -> {}
             }
             changed.signalAll();
@@ -192,6 +193,15 @@ public final class ChatClient implements AutoCloseable {
             transcript.add(frame.path("message"));
         } else {
             violations.add("message " + seq + " after " + transcript.size());
+        }
+    }
+
+    /** A server that cannot at present is asked again over a new connection, after a pause. */
+    private void refused(JsonNode error) {
+        if (error.path("code").asString("").equals("unavailable")) {
+            drop();
+        } else {
+            violations.add("refused: " + error);
         }
     }
 
