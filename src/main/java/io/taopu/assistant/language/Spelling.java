@@ -24,7 +24,8 @@ final class Spelling {
 
     private final Map<String, String> bySound = new HashMap<>();
     private final Set<String> known;
-    private final Set<Integer> lengths = new HashSet<>();
+    /** The characters of the words of each length; a run without one of them cannot become such a word. */
+    private final Map<Integer, Set<Integer>> characters = new HashMap<>();
 
     Spelling(Set<String> words) {
         known = words.stream()
@@ -33,17 +34,21 @@ final class Spelling {
                 .collect(Collectors.toSet());
         known.stream().sorted().forEach(word -> {
             bySound.putIfAbsent(sound(word), word);
-            lengths.add(word.length());
+            word.chars().forEach(c -> characters
+                    .computeIfAbsent(word.length(), length -> new HashSet<>())
+                    .add(c));
         });
     }
 
     String mend(String text) {
         String mended = text;
-        for (int length :
-                lengths.stream().sorted(java.util.Comparator.reverseOrder()).toList()) {
+        for (int length : characters.keySet().stream()
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList()) {
+            Set<Integer> ofWords = characters.getOrDefault(length, Set.of());
             for (int i = 0; i + length <= mended.length(); i++) {
                 String run = mended.substring(i, i + length);
-                if (allHan(run) && !known.contains(run)) {
+                if (run.chars().anyMatch(ofWords::contains) && allHan(run) && !known.contains(run)) {
                     String word = bySound.get(sound(run));
                     if (word != null && shareACharacter(run, word) && noWordsInside(mended, i, length)) {
                         mended = mended.substring(0, i) + word + mended.substring(i + length);

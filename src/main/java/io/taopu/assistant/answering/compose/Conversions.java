@@ -19,10 +19,13 @@ final class Conversions {
     /** What the question asks to have converted: its own quantities, else those of the text that answers it. */
     static List<Card.Calculation> of(String question, String answer, Language language) {
         List<Unit> targets = Quantities.unitsAskedFor(question);
+        List<Card.Calculation> calculations = new ArrayList<>(buildable(question, language));
+        if (targets.isEmpty()) {
+            return calculations;
+        }
         List<Quantity> own = convertible(question);
         List<Quantity> from =
                 own.isEmpty() ? convertible(answer).stream().limit(1).toList() : own;
-        List<Card.Calculation> calculations = new ArrayList<>(buildable(question, language));
         for (Quantity quantity : from) {
             for (Unit target : targets) {
                 if (target.dimension() == quantity.unit().dimension()
@@ -37,12 +40,16 @@ final class Conversions {
 
     /** Gross floor area = site area × floor area ratio, when the question gives both and asks what may be built. */
     private static List<Card.Calculation> buildable(String question, Language language) {
-        List<Quantity> areas = Quantities.in(question).stream()
-                .filter(q -> q.has(Unit.Dimension.AREA))
-                .toList();
         return BuildableArea.ratioIn(question)
-                .map(ratio -> List.of(buildable(areas.getFirst(), ratio, language)))
+                .map(ratio -> List.of(buildable(area(question), ratio, language)))
                 .orElse(List.of());
+    }
+
+    private static Quantity area(String question) {
+        return Quantities.in(question).stream()
+                .filter(q -> q.has(Unit.Dimension.AREA))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Card.Calculation buildable(Quantity area, BigDecimal ratio, Language language) {

@@ -141,17 +141,20 @@ final class Acts {
                 "topic.overseas-permit",
                 "topic.school",
                 "topic.returnee");
+        boolean finalWord = s.has("act.final-word") && s.quantities().size() + s.count("act.personal-fact") >= 2;
+        boolean own = s.has("act.self") && aboutPeople && s.has("act.verdict") && ownFigures(s);
+        return own
+                || finalWord
+                || s.hasAll("act.classify", "act.designation") && s.hasAny("act.self", "act.company-self");
+    }
+
+    private static boolean ownFigures(Signals s) {
         long figures = s.quantities().stream()
                 .filter(q -> q.has(Dimension.AGE)
                         || q.has(Dimension.TIMES)
                         || q.has(Dimension.MONTHS)
                         || q.has(Dimension.NUMBER))
                 .count();
-        long facts = figures + s.count("act.personal-fact");
-        boolean finalWord = s.has("act.final-word") && s.quantities().size() + s.count("act.personal-fact") >= 2;
-        boolean own = s.has("act.self") && aboutPeople && figures >= 1 && facts >= 2 && s.has("act.verdict");
-        return own
-                || finalWord
-                || s.hasAll("act.classify", "act.designation") && s.hasAny("act.self", "act.company-self");
+        return figures >= 1 && figures + s.count("act.personal-fact") >= 2;
     }
 }

@@ -21,12 +21,14 @@ public final class BuildableArea {
     /** The floor area ratio given, when the question gives it with one area and asks what may be built. */
     public static Optional<BigDecimal> ratioIn(String question) {
         Matcher ratio = RATIO.matcher(question);
-        boolean area = Quantities.in(question).stream()
-                        .filter(q -> q.has(Unit.Dimension.AREA))
-                        .count()
-                == 1;
-        return area && BUILT.matcher(question).find() && ratio.find()
+        return ratio.find() && BUILT.matcher(question).find() && areas(question) == 1
                 ? Optional.of(new BigDecimal(ratio.group(1)))
                 : Optional.empty();
+    }
+
+    private static long areas(String question) {
+        return Quantities.in(question).stream()
+                .filter(q -> q.has(Unit.Dimension.AREA))
+                .count();
     }
 }

@@ -47,7 +47,7 @@ public final class Signals {
     private final String text;
     private final List<Lexicon.Mention> mentions;
     private final Set<String> keys;
-    private final List<Quantity> quantities;
+    private @Nullable List<Quantity> quantities;
     private final Set<String> fillers;
 
     public Signals(NormalText question, Lexicon lexicon) {
@@ -60,7 +60,6 @@ public final class Signals {
         this.keys = mentions.stream()
                 .map(m -> m.term().kind() + "." + m.term().id())
                 .collect(Collectors.toSet());
-        this.quantities = Quantities.in(text);
         this.fillers = lexicon.words("filler");
     }
 
@@ -73,7 +72,12 @@ public final class Signals {
     }
 
     public List<Quantity> quantities() {
-        return quantities;
+        List<Quantity> known = quantities;
+        if (known == null) {
+            known = Quantities.in(text);
+            quantities = known;
+        }
+        return known;
     }
 
     /** Whether the term ({@code kind.id}) occurs. */

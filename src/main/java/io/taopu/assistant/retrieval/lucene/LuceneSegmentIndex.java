@@ -12,9 +12,10 @@ import io.taopu.assistant.retrieval.index.Vector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -148,11 +149,14 @@ public final class LuceneSegmentIndex implements SegmentIndex {
                         vectorField(query.language()), query.vector().toArray(), query.k(), filter);
                 byVector = hits.ranked(searcher.search(nearest, query.k()), true);
             }
-            Map<String, Integer> frequencies = frequencies(searcher, query);
+            Map<Bm25.Part, SoughtTerms> sought = sought(searcher, query);
+            Map<String, Integer> frequencies =
+                    Objects.requireNonNull(sought.get(Bm25.Part.ALL)).frequencies();
             int entries = entries(searcher, query);
             List<Candidates.Hit> byWords = frequencies.isEmpty()
                     ? List.of()
-                    : hits.ranked(searcher.search(words(query, frequencies, entries, filter), query.k()), false);
+                    : hits.ranked(
+                            searcher.search(words(query, sought, frequencies, entries, filter), query.k()), false);
             return new Candidates(byVector, byWords, hits.found(), frequencies, entries);
         });
     }
@@ -213,32 +217,35 @@ public final class LuceneSegmentIndex implements SegmentIndex {
                 .build();
     }
 
-    private static Query words(CandidateQuery query, Map<String, Integer> frequencies, int entries, Query filter) {
+    private static Query words(
+            CandidateQuery query,
+            Map<Bm25.Part, SoughtTerms> sought,
+            Map<String, Integer> frequencies,
+            int entries,
+            Query filter) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         query.terms().forEach((term, weight) -> {
             Integer frequency = frequencies.get(term);
             if (frequency != null) {
                 float rarity = (float) (weight * Bm25.rarity(frequency, entries));
-                for (Bm25.Part part : Bm25.Part.values()) {
-                    Query counted = new TermQuery(new Term(FixedLengths.field(part, query.language()), term));
-                    builder.add(new BoostQuery(counted, rarity * part.boost()), Occur.SHOULD);
-                }
+                sought.forEach((part, terms) -> terms.query(term)
+                        .ifPresent(
+                                counted -> builder.add(new BoostQuery(counted, rarity * part.boost()), Occur.SHOULD)));
             }
         });
         builder.setMinimumNumberShouldMatch(1);
         return builder.add(filter, Occur.FILTER).build();
     }
 
-    private static Map<String, Integer> frequencies(IndexSearcher searcher, CandidateQuery query) throws IOException {
-        Map<String, Integer> frequencies = new HashMap<>();
-        for (String term : query.terms().keySet()) {
-            int frequency = searcher.getIndexReader()
-                    .docFreq(new Term(FixedLengths.field(Bm25.Part.ALL, query.language()), term));
-            if (frequency > 0) {
-                frequencies.put(term, frequency);
-            }
+    private static Map<Bm25.Part, SoughtTerms> sought(IndexSearcher searcher, CandidateQuery query) throws IOException {
+        List<BytesRef> sorted =
+                query.terms().keySet().stream().map(BytesRef::new).sorted().toList();
+        Map<Bm25.Part, SoughtTerms> sought = new EnumMap<>(Bm25.Part.class);
+        for (Bm25.Part part : Bm25.Part.values()) {
+            String field = FixedLengths.field(part, query.language());
+            sought.put(part, new SoughtTerms(searcher.getTopReaderContext(), field, sorted));
         }
-        return frequencies;
+        return sought;
     }
 
     private static int entries(IndexSearcher searcher, CandidateQuery query) throws IOException {

@@ -1,9 +1,6 @@
 package io.taopu.assistant.retrieval.rerank;
 
-import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Sentences;
-import io.taopu.assistant.language.TextNormalizer;
-import io.taopu.assistant.retrieval.words.WordAnalysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,12 +16,12 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    static String of(String sentence, QuestionReading question, Language language, WordAnalysis words) {
-        if (sentence.length() <= LONGEST) {
-            return sentence;
+    static String of(Prepared.Sentence sentence, QuestionReading question) {
+        if (sentence.text().length() <= LONGEST) {
+            return sentence.text();
         }
-        List<Clause> clauses = pieces(sentence).stream()
-                .map(clause -> Clause.of(clause, question, language, words))
+        List<Clause> clauses = sentence.clauses().stream()
+                .map(clause -> Clause.of(clause, question))
                 .toList();
         String best = "";
         double most = -1;
@@ -49,17 +46,19 @@ final class Excerpts {
     }
 
     private record Clause(String text, BitSet units, boolean holdsWhatIsAsked) {
-        static Clause of(String text, QuestionReading question, Language language, WordAnalysis words) {
-            String folded = TextNormalizer.fold(text);
+        static Clause of(Prepared.Clause clause, QuestionReading question) {
             return new Clause(
-                    text,
-                    question.units().in(MatchText.of(text, language, words)),
-                    question.asked().stream().anyMatch(kind -> kind.isHeldBy(folded)));
+                    clause.text(),
+                    question.units().in(clause.match()),
+                    question.asked().stream().anyMatch(clause.holds()::contains));
         }
     }
 
-    /** The clauses, those longer than an excerpt cut at its length. */
-    private static List<String> pieces(String sentence) {
+    /** The clauses of a sentence too long for an excerpt, those that are so themselves cut at its length. */
+    static List<String> pieces(String sentence) {
+        if (sentence.length() <= LONGEST) {
+            return List.of();
+        }
         List<String> pieces = new ArrayList<>();
         for (String clause : Sentences.clauses(sentence)) {
             for (int at = 0; at < clause.length(); at += LONGEST) {

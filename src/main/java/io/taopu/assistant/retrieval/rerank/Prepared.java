@@ -36,10 +36,42 @@ record Prepared(
         sentences = List.copyOf(sentences);
     }
 
-    /** One sentence: as it stands, in match form, folded, and the kinds of thing it holds. */
-    record Sentence(String text, String match, String folded, Set<Asked> holds) {
+    /**
+     * One sentence.
+     *
+     * @param text as it stands
+     * @param match in match form
+     * @param folded folded
+     * @param holds kinds of thing it holds
+     * @param clauses its clauses when it is too long for an excerpt, else none
+     */
+    record Sentence(String text, String match, String folded, Set<Asked> holds, List<Clause> clauses) {
         Sentence {
             holds = Set.copyOf(holds);
+            clauses = List.copyOf(clauses);
+        }
+
+        static Sentence of(String text, Language language, WordAnalysis words) {
+            String folded = TextNormalizer.fold(text);
+            return new Sentence(
+                    text,
+                    MatchText.of(text, language, words),
+                    folded,
+                    Asked.heldBy(folded),
+                    Excerpts.pieces(text).stream()
+                            .map(clause -> Clause.of(clause, language, words))
+                            .toList());
+        }
+    }
+
+    /** One clause: as it stands, in match form, and the kinds of thing it holds. */
+    record Clause(String text, String match, Set<Asked> holds) {
+        Clause {
+            holds = Set.copyOf(holds);
+        }
+
+        static Clause of(String text, Language language, WordAnalysis words) {
+            return new Clause(text, MatchText.of(text, language, words), Asked.heldBy(TextNormalizer.fold(text)));
         }
     }
 
@@ -57,12 +89,7 @@ record Prepared(
                 folded,
                 Asked.heldBy(folded),
                 SegmentSentences.of(segment).stream()
-                        .map(text -> sentence(text, language, words))
+                        .map(text -> Sentence.of(text, language, words))
                         .toList());
-    }
-
-    private static Sentence sentence(String text, Language language, WordAnalysis words) {
-        String folded = TextNormalizer.fold(text);
-        return new Sentence(text, MatchText.of(text, language, words), folded, Asked.heldBy(folded));
     }
 }

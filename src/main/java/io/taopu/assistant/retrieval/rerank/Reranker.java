@@ -56,7 +56,7 @@ public final class Reranker {
             placed.add(new Placed(
                     each.examined().candidate().found().segment(),
                     scores(each, question),
-                    sentences(each.examined(), question, bestSentence, behind, language)));
+                    sentences(each.examined(), question, bestSentence, behind)));
         }
         return placed;
     }
@@ -91,13 +91,13 @@ public final class Reranker {
     }
 
     private List<RankedSentence> sentences(
-            Examined segment, QuestionReading question, SentenceFeatures.Best best, double behind, Language language) {
+            Examined segment, QuestionReading question, SentenceFeatures.Best best, double behind) {
         List<RankedSentence> ranked = new ArrayList<>();
         for (int i = 0; i < segment.sentences().size(); i++) {
             Examined.Sentence sentence = segment.sentences().get(i);
             ranked.add(new RankedSentence(
                     sentence.prepared().text(),
-                    Excerpts.of(sentence.prepared().text(), question, language, words),
+                    Excerpts.of(sentence.prepared(), question),
                     sentenceModel.score(SentenceFeatures.of(segment, i, question, best, behind)),
                     sentence.cosine(),
                     question.units().share(sentence.units())));

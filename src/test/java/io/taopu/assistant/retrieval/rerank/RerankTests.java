@@ -122,6 +122,6 @@ class RerankTests {
                 new Candidates(List.of(), List.of(), Map.of(), Map.of(), 10),
                 Language.ZH,
                 WORDS);
-        return Excerpts.of(sentence, reading, Language.ZH, WORDS);
+        return Excerpts.of(Prepared.Sentence.of(sentence, Language.ZH, WORDS), reading);
     }
 }

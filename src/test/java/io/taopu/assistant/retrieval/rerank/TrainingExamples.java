@@ -58,11 +58,11 @@ public final class TrainingExamples {
         for (Reranker.Weighed each : best) {
             double behind = each.score() - best.getFirst().score();
             for (int i = 0; i < each.examined().sentences().size(); i++) {
-                String text = each.examined().sentences().get(i).prepared().text();
+                Prepared.Sentence sentence = each.examined().sentences().get(i).prepared();
                 features.add(Arrays.stream(SentenceFeatures.of(each.examined(), i, question, bestSentence, behind))
                         .boxed()
                         .toList());
-                worths.add(answers.test(Excerpts.of(text, question, language, words)) ? 1.0 : 0.0);
+                worths.add(answers.test(Excerpts.of(sentence, question)) ? 1.0 : 0.0);
             }
         }
         return new Choice(features, worths);
