@@ -9,7 +9,7 @@ import io.taopu.assistant.answering.evidence.Evidence;
 import io.taopu.assistant.answering.evidence.EvidenceSearch;
 import io.taopu.assistant.answering.evidence.EvidenceSet;
 import io.taopu.assistant.answering.read.Reading;
-import io.taopu.assistant.answering.read.Understanding;
+import io.taopu.assistant.answering.read.SeparateQuestions;
 import io.taopu.assistant.knowledge.Library;
 import io.taopu.assistant.knowledge.LiveVersions;
 import io.taopu.assistant.parcel.Parcel;
@@ -23,7 +23,7 @@ final class AnswerPipeline implements Answering {
     private static final int SUGGESTIONS = 3;
 
     private final Library library;
-    private final Understanding understanding;
+    private final SeparateQuestions questions;
     private final EvidenceSearch evidenceSearch;
     private final Drafting drafting;
     private final Verdict verdict;
@@ -31,29 +31,30 @@ final class AnswerPipeline implements Answering {
 
     AnswerPipeline(
             Library library,
-            Understanding understanding,
+            SeparateQuestions questions,
             EvidenceSearch evidenceSearch,
             Drafting drafting,
             Verdict verdict,
             String composer) {
         this.library = library;
-        this.understanding = understanding;
+        this.questions = questions;
         this.evidenceSearch = evidenceSearch;
         this.drafting = drafting;
         this.verdict = verdict;
         this.composer = composer;
     }
 
-    /** A drafted reply with the evidence it was drawn from. */
-    private record Attempt(EvidenceSet evidence, Drafted drafted) {}
+    /** A drafted reply with the evidence it was drawn from, a set for each question of the message. */
+    private record Attempt(List<EvidenceSet> evidence, Drafted drafted) {}
 
     @Override
     public Answer answer(Question question, AnswerListener listener) {
         long started = System.nanoTime();
-        Reading reading = understanding.read(question);
-        Attempt attempt = attempt(question, reading);
+        List<Reading> readings = questions.read(question);
+        Reading reading = readings.getFirst();
+        Attempt attempt = attempt(question, readings);
         if (!verdict.stillLive(attempt.drafted().draft(), question)) {
-            attempt = attempt(question, reading);
+            attempt = attempt(question, readings);
         }
         Drafted reply = verdict.reach(attempt.drafted(), question, reading);
         Draft draft = reply.draft();
@@ -75,21 +76,26 @@ final class AnswerPipeline implements Answering {
                         Duration.ofNanos(System.nanoTime() - started).toMillis()));
     }
 
-    private Attempt attempt(Question question, Reading reading) {
+    private Attempt attempt(Question question, List<Reading> readings) {
         LiveVersions live = library.liveOn(question.askedOn());
-        EvidenceSet evidence = evidenceSearch.find(reading, question, live);
+        List<EvidenceSet> evidence = readings.stream()
+                .map(reading -> evidenceSearch.find(reading, question, live))
+                .toList();
         return new Attempt(evidence, drafting.draft(evidence, live));
     }
 
     /** The plots shown now, or those shown before when this answer showed none. */
-    private static Focus focus(EvidenceSet evidence) {
-        Evidence.Register register = evidence.register();
-        ParcelFocus parcels = register != null && !register.result().rows().isEmpty()
-                ? new ParcelFocus(
+    private static Focus focus(List<EvidenceSet> evidence) {
+        ParcelFocus parcels = evidence.getFirst().reading().parcels();
+        for (EvidenceSet set : evidence) {
+            Evidence.Register register = set.register();
+            if (register != null) {
+                parcels = parcels.shown(
                         register.result().rows().stream().map(Parcel::code).toList(),
-                        register.result().query())
-                : evidence.reading().parcels();
-        return new Focus(parcels, evidence.reading().standalone());
+                        register.result().query());
+            }
+        }
+        return new Focus(parcels, evidence.getLast().reading().standalone());
     }
 
     private static String tell(List<Sentence> sentences, AnswerListener listener) {

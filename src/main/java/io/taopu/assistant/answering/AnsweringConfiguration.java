@@ -7,6 +7,7 @@ import io.taopu.assistant.answering.evidence.ContactPassages;
 import io.taopu.assistant.answering.evidence.EvidenceSearch;
 import io.taopu.assistant.answering.evidence.PassageSearch;
 import io.taopu.assistant.answering.evidence.RegisterSearch;
+import io.taopu.assistant.answering.read.SeparateQuestions;
 import io.taopu.assistant.answering.read.Understanding;
 import io.taopu.assistant.knowledge.Library;
 import io.taopu.assistant.language.Lexicon;
@@ -46,11 +47,17 @@ class AnsweringConfiguration {
     Answering answering(
             Library library,
             Understanding understanding,
+            Lexicon lexicon,
             EvidenceSearch evidenceSearch,
             Composer composer,
             FixedReplies fixed) {
         Drafting drafting = new Drafting(composer, fixed);
         return new AnswerPipeline(
-                library, understanding, evidenceSearch, drafting, new Verdict(library, fixed), composer.name());
+                library,
+                new SeparateQuestions(understanding, lexicon),
+                evidenceSearch,
+                drafting,
+                new Verdict(library, fixed),
+                composer.name());
     }
 }

@@ -30,4 +30,27 @@ public record Citation(
         @Nullable LocalDate effectiveTo,
         @Nullable String asOf,
         Confidence confidence,
-        boolean demo) {}
+        boolean demo) {
+
+    /** The same citation under another number. */
+    public Citation numbered(int number) {
+        return new Citation(
+                number,
+                documentId,
+                versionId,
+                title,
+                documentNumber,
+                section,
+                page,
+                sheet,
+                row,
+                parcelCode,
+                quote,
+                url,
+                effectiveFrom,
+                effectiveTo,
+                asOf,
+                confidence,
+                demo);
+    }
+}

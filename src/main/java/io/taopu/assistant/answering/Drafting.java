@@ -10,9 +10,14 @@ import io.taopu.assistant.answering.ground.GroundingGate;
 import io.taopu.assistant.answering.read.Intent;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.knowledge.LiveVersions;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Third step: words the reply its evidence allows and lets only proved sentences pass. */
 final class Drafting {
+
+    /** Support from which the best passage shows that the question is about our subjects at all. */
+    private static final double RELATED = 0.25;
 
     private final Composer composer;
     private final FixedReplies fixed;
@@ -25,7 +30,30 @@ final class Drafting {
     /** A reply with the ending it stands for. */
     record Drafted(Draft draft, Outcome outcome) {}
 
-    Drafted draft(EvidenceSet evidence, LiveVersions live) {
+    /**
+     * One reply to all questions of a message. It counts as answered as soon as one of them is; what could not be
+     * answered says which question it belongs to.
+     */
+    Drafted draft(List<EvidenceSet> evidence, LiveVersions live) {
+        if (evidence.size() == 1) {
+            return draft(evidence.getFirst(), live);
+        }
+        List<Drafted> each = evidence.stream().map(set -> draft(set, live)).toList();
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < each.size(); i++) {
+            Drafted one = each.get(i);
+            boolean answered = one.outcome() instanceof Outcome.Answered;
+            drafts.add(answered ? one.draft() : fixed.about(evidence.get(i).reading(), one.draft()));
+        }
+        Outcome outcome = each.stream()
+                .map(Drafted::outcome)
+                .filter(Outcome.Answered.class::isInstance)
+                .findFirst()
+                .orElse(each.getFirst().outcome());
+        return new Drafted(Draft.joined(drafts), outcome);
+    }
+
+    private Drafted draft(EvidenceSet evidence, LiveVersions live) {
         Reading reading = evidence.reading();
         return switch (reading.intent()) {
             case Intent.Chitchat chat ->
@@ -73,7 +101,7 @@ final class Drafting {
         return refused(
                 evidence.sufficiency() == Sufficiency.NOT_PUBLISHED
                         ? RefusalReason.NOT_PUBLISHED
-                        : nothingFound(reading),
+                        : nothingFound(evidence),
                 evidence);
     }
 
@@ -87,8 +115,13 @@ final class Drafting {
     }
 
     /** Nothing was found: about another subject altogether, or about ours but not in the sources. */
-    private static RefusalReason nothingFound(Reading reading) {
-        return reading.foreign() ? RefusalReason.OUT_OF_SCOPE : RefusalReason.NOT_IN_SOURCES;
+    private static RefusalReason nothingFound(EvidenceSet evidence) {
+        double nearest = evidence.passages().isEmpty()
+                ? 0
+                : evidence.passages().getFirst().support();
+        return evidence.reading().foreign() && nearest < RELATED
+                ? RefusalReason.OUT_OF_SCOPE
+                : RefusalReason.NOT_IN_SOURCES;
     }
 
     private Drafted refused(RefusalReason reason, EvidenceSet evidence) {

@@ -59,6 +59,10 @@ public final class Lexicon {
     /** @param gapless whether the word stands in the text as it is, so that nothing shorter inside it counts */
     private record Found(Mention mention, boolean gapless) {}
 
+    /** Kinds of words by which a text names the land it is about; the other plot kinds only play a part in a sentence. */
+    public static final Set<String> PLOT_SUBJECTS =
+            Set.of("plot-land-use", "plot-industry", "plot-status", "plot-soil", "plot-field", "plot-noun");
+
     private static final int WILDCARD = 6;
 
     private final Map<String, List<Term>> byKind = new TreeMap<>();
@@ -196,7 +200,7 @@ public final class Lexicon {
     Set<String> subjectWords() {
         Set<String> words = new LinkedHashSet<>();
         byKind.forEach((kind, terms) -> {
-            if (kind.equals("topic") || kind.startsWith("plot")) {
+            if (kind.equals("topic") || PLOT_SUBJECTS.contains(kind)) {
                 terms.forEach(term ->
                         term.zh().stream().filter(word -> !word.contains("*")).forEach(words::add));
             }

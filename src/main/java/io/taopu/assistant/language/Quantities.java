@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds numbers with their units in a text, Chinese or English: "20亩", "二十亩", "1.5万㎡", "3万方", "两公顷",
@@ -22,6 +23,7 @@ public final class Quantities {
             "(?<pre>rmb|cny|usd|us\\$|\\$|¥|百分之)?\\s*"
                     + "(?:(?<num>(?<![\\w.])" + NUMBER + "|(?<=[\\p{IsHan}])" + NUMBER + "|" + NUMBER
                     + ")(?<mul>\\s*(?:十万|百万|千万|万亿|亿|万|千|百|w|million|billion|thousand|mn|m(?= (?:yuan|rmb|usd)))(?![\\p{IsAlphabetic}&&[^\\p{IsHan}]]))?"
+                    + "(?<more>(?<=[万千])(?:\\d千(?:\\d百)?|\\d百|\\d(?![\\d.,%块幅个宗片号年月日])))?"
                     + "|(?<han>" + HAN + ")|(?<word>\\b" + WORD + "\\b))"
                     + "(?<half>半)?\\s*(?<unit>" + UnitNames.PATTERN + ")?",
             Pattern.CASE_INSENSITIVE);
@@ -76,6 +78,22 @@ public final class Quantities {
                 number.multiply(named.factor()).stripTrailingZeros(), unit, start, start + surface.length(), surface));
     }
 
+    /** What follows a multiplier: "5千" of "1万5千", and the bare "5" of "1万5", which counts the next lower place. */
+    private static BigDecimal more(@Nullable String more, BigDecimal unit) {
+        if (more == null) {
+            return BigDecimal.ZERO;
+        }
+        if (more.length() == 1) {
+            return new BigDecimal(more).multiply(unit).movePointLeft(1);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < more.length(); i += 2) {
+            sum = sum.add(new BigDecimal(more.substring(i, i + 1))
+                    .multiply(UnitNames.multiplier(more.substring(i + 1, i + 2))));
+        }
+        return sum;
+    }
+
     private static int firstOf(Matcher m, String... groups) {
         for (String group : groups) {
             if (m.group(group) != null) {
@@ -89,7 +107,11 @@ public final class Quantities {
         if (m.group("num") != null) {
             BigDecimal number = new BigDecimal(m.group("num").replace(",", ""));
             String multiplier = m.group("mul");
-            return Optional.of(multiplier == null ? number : number.multiply(UnitNames.multiplier(multiplier.strip())));
+            if (multiplier == null) {
+                return Optional.of(number);
+            }
+            BigDecimal unit = UnitNames.multiplier(multiplier.strip());
+            return Optional.of(number.multiply(unit).add(more(m.group("more"), unit)));
         }
         if (m.group("han") != null) {
             return Numerals.chinese(m.group("han"));

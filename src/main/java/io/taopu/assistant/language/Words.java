@@ -2,7 +2,6 @@ package io.taopu.assistant.language;
 
 import com.huaban.analysis.jieba.JiebaSegmenter;
 import com.huaban.analysis.jieba.JiebaSegmenter.SegMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,14 +13,19 @@ public final class Words {
 
     private Words() {}
 
+    /** A word and where it stands in the text. */
+    public record Span(String word, int start, int end) {}
+
+    /** The words with their places, in order, punctuation left out. */
+    public static List<Span> spans(String text) {
+        return SEGMENTER.process(text, SegMode.SEARCH).stream()
+                .filter(token -> WORD.matcher(token.word).matches())
+                .map(token -> new Span(token.word, token.startOffset, token.endOffset))
+                .toList();
+    }
+
     /** The words in order, punctuation left out. */
     public static List<String> of(String text) {
-        List<String> words = new ArrayList<>();
-        SEGMENTER.process(text, SegMode.SEARCH).forEach(token -> {
-            if (WORD.matcher(token.word).matches()) {
-                words.add(token.word);
-            }
-        });
-        return words;
+        return spans(text).stream().map(Span::word).toList();
     }
 }

@@ -101,4 +101,10 @@ public record Parcel(
 
     /** Where the row stands: sheet name and row as a person counts them. */
     public record Source(DocumentId documentId, VersionId versionId, @Nullable String sheet, @Nullable Integer row) {}
+
+    /** What the required investment per mu comes to for the whole site, 10,000 yuan; null when either is unknown. */
+    public @Nullable BigDecimal minInvestmentWan() {
+        var mu = siteAreaMu();
+        return investmentPerMuWan == null || mu == null ? null : investmentPerMuWan.multiply(mu);
+    }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a plot that a question can ask for, filter by, sort by or compare, with the key of the API, the
- * unit and labels. Derived: mu = sqm x 15 / 10,000 (1 mu = 10,000/15 sqm), gross floor area = site area x floor area ratio.
+ * unit and labels. Derived: mu = sqm x 15 / 10,000 (1 mu = 10,000/15 sqm), gross floor area = site area x floor area ratio,
+ * minimum total investment = required investment per mu x mu.
  */
 public enum ParcelField {
     SITE_AREA_SQM("siteAreaSqm", "用地面积", "site area", "㎡"),
@@ -23,6 +24,7 @@ public enum ParcelField {
     SUPPLY_PERIOD("supplyPeriod", "计划供应", "planned supply", ""),
     STARTING_PRICE_WAN("startingPriceWan", "起始价", "starting price", "万元"),
     INVESTMENT_PER_MU_WAN("investmentPerMuWan", "投资强度", "required investment", "万元/亩"),
+    MIN_INVESTMENT_WAN("minInvestmentWan", "最低总投资", "minimum total investment", "万元"),
     TAX_PER_MU_WAN("taxPerMuWan", "税收产出", "required tax", "万元/亩·年"),
     STATUS("status", "现状", "present state", ""),
     SOIL_STATUS("soilStatus", "土壤环境", "soil state", ""),
@@ -70,6 +72,7 @@ public enum ParcelField {
             case TENURE_YEARS -> parcel.tenureYears() == null ? null : BigDecimal.valueOf(parcel.tenureYears());
             case STARTING_PRICE_WAN -> parcel.startingPriceWan();
             case INVESTMENT_PER_MU_WAN -> parcel.investmentPerMuWan();
+            case MIN_INVESTMENT_WAN -> parcel.minInvestmentWan();
             case TAX_PER_MU_WAN -> parcel.taxPerMuWan();
             case METRO_DISTANCE_M -> distance(parcel.nearestMetro());
             case LAND_USE,
@@ -112,6 +115,7 @@ public enum ParcelField {
                     TENURE_YEARS,
                     STARTING_PRICE_WAN,
                     INVESTMENT_PER_MU_WAN,
+                    MIN_INVESTMENT_WAN,
                     TAX_PER_MU_WAN,
                     METRO_DISTANCE_M -> plain(number(parcel));
         };
@@ -130,6 +134,7 @@ public enum ParcelField {
                     TENURE_YEARS,
                     STARTING_PRICE_WAN,
                     INVESTMENT_PER_MU_WAN,
+                    MIN_INVESTMENT_WAN,
                     TAX_PER_MU_WAN,
                     METRO_DISTANCE_M -> true;
             case LAND_USE,

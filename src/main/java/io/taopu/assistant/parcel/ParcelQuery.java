@@ -82,7 +82,9 @@ public record ParcelQuery(
             SUM,
             AVERAGE,
             MIN,
-            MAX
+            MAX,
+            /** Between the larger and the smaller of two plots. */
+            DIFFERENCE
         }
     }
 }

@@ -59,6 +59,18 @@ public final class FixedReplies {
         return new Draft(sentences, List.of(), List.of(), Phrases.list(language, "refuse.options"));
     }
 
+    /** The draft with the question it replies to named first. */
+    public Draft about(Reading reading, Draft draft) {
+        String asked = Script.in(reading.language(), reading.question().text());
+        List<Sentence> sentences = new ArrayList<>(draft.sentences());
+        if (!sentences.isEmpty()) {
+            Sentence first = sentences.removeFirst();
+            sentences.addFirst(
+                    new Sentence(Phrases.say(reading.language(), "part.about", asked) + first.text(), first.refs()));
+        }
+        return new Draft(sentences, draft.sources(), draft.cards(), draft.suggestions());
+    }
+
     /** Refuses a comparison with or a figure about another place. */
     public Draft elsewhere(Reading reading, String place) {
         return new Draft(

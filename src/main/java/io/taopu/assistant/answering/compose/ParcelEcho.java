@@ -30,9 +30,7 @@ final class ParcelEcho {
                         + (oneOf.negated()
                                 ? (language == Language.EN ? " not " : "不含")
                                 : (language == Language.EN ? ": " : "："))
-                        + oneOf.values().stream()
-                                .sorted()
-                                .collect(Collectors.joining(language == Language.EN ? " / " : "或"));
+                        + oneOf.asked().replace("、", language == Language.EN ? " / " : "或");
         };
     }
 }

@@ -3,8 +3,11 @@ package io.taopu.assistant.answering.compose;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.parcel.Parcel;
 import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelResult;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of plots: figure with unit, text as in the sheet, "not published" where unknown. */
@@ -90,7 +93,33 @@ final class ParcelFigures {
         return scaled.scale() < 0 ? scaled.setScale(0) : scaled;
     }
 
-    private static String bracketed(String text, Language language) {
+    /** The value in words, "not published" when unknown. */
+    static String orUnknown(ParcelField field, Parcel parcel, Language language) {
+        String value = value(field, parcel, language);
+        return value == null ? Phrases.say(language, "parcel.unknown-value", "").strip() : value;
+    }
+
+    /** The codes of the plots, one after the other. */
+    static String codes(List<Parcel> parcels, Language language) {
+        return parcels.stream()
+                .map(parcel -> parcel.code().value())
+                .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
+    }
+
+    /** The unit of a computed figure. */
+    static String unit(ParcelResult.Total total, Language language) {
+        return language != Language.EN
+                ? total.unit()
+                : switch (total.unit()) {
+                    case "㎡" -> "sqm";
+                    case "亩" -> "mu";
+                    case "幅" -> "plots";
+                    case "万元" -> "×10,000 yuan";
+                    default -> total.unit();
+                };
+    }
+
+    static String bracketed(String text, Language language) {
         return language == Language.EN ? " (" + text + ")" : "（" + text + "）";
     }
 }

@@ -1,7 +1,7 @@
 package io.taopu.assistant.answering.compose;
 
-import io.taopu.assistant.answering.Card;
 import io.taopu.assistant.answering.evidence.Evidence;
+import io.taopu.assistant.answering.read.Intent;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.LiveVersions;
@@ -10,21 +10,17 @@ import io.taopu.assistant.language.Language;
 import io.taopu.assistant.parcel.Parcel;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelQuery;
-import io.taopu.assistant.parcel.ParcelQuery.Shape;
 import io.taopu.assistant.parcel.ParcelResult;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Words what the register answers: the figure or the plots first, then what was left out, then the label of the data. */
 final class ParcelWording {
 
-    private static final int MOST_FIELDS_IN_TEXT = 6;
     private static final int MOST_CITED = 21;
+    private static final int MOST_IN_GROUP = 15;
 
     private final Evidence.Register evidence;
     private final ParcelResult result;
@@ -32,12 +28,18 @@ final class ParcelWording {
     private final LiveVersions live;
     private final Sources sources = new Sources();
     private final List<Sentence> sentences = new ArrayList<>();
+    private final List<String> unread;
 
     ParcelWording(Evidence.Register evidence, Reading reading, LiveVersions live) {
         this.evidence = evidence;
         this.result = evidence.result();
         this.language = reading.language();
         this.live = live;
+        this.unread = switch (reading.intent()) {
+            case Intent.Parcels parcels -> parcels.reading().unread();
+            case Intent.Both both -> both.reading().unread();
+            default -> List.of();
+        };
     }
 
     Draft compose() {
@@ -47,14 +49,34 @@ final class ParcelWording {
         } else if (result.rows().isEmpty()) {
             nothing();
         } else {
-            rows(refs);
+            sentences.addAll(new ParcelRows(result, language, sources, refs).words());
         }
         result.totals().forEach(total -> sentences.add(new Sentence(total(total), refs)));
         remarks(refs);
+        if (about(ParcelField.MIN_INVESTMENT_WAN)) {
+            sentences.add(new Sentence(Phrases.say(language, "parcel.min-investment"), List.of()));
+        }
+        unread();
         if (result.rows().stream().anyMatch(Parcel::demo)) {
             sentences.add(new Sentence(Phrases.say(language, "parcel.demo"), List.of()));
         }
-        return new Draft(sentences, sources.list(), cards(), List.of());
+        return new Draft(sentences, sources.list(), new ParcelCards(result, language).list(), List.of());
+    }
+
+    private boolean about(ParcelField field) {
+        ParcelQuery query = result.query();
+        return query.fields().contains(field)
+                || query.conditions().stream().anyMatch(condition -> condition.field() == field)
+                || query.order() != null && query.order().field() == field;
+    }
+
+    /** Words of the question that the register has nothing for: said, so that nobody takes them for a condition met. */
+    private void unread() {
+        if (!unread.isEmpty()) {
+            sentences.add(new Sentence(
+                    Phrases.say(language, "parcel.unread", String.join(Phrases.say(language, "parcel.and"), unread)),
+                    List.of()));
+        }
     }
 
     private List<Integer> cite() {
@@ -77,101 +99,16 @@ final class ParcelWording {
         }
     }
 
-    private void rows(List<Integer> refs) {
-        ParcelQuery query = result.query();
-        Shape shape = query.shape();
-        String codes = codes(result.rows());
-        String count = String.valueOf(result.rows().size());
-        Optional<String> echo = ParcelEcho.of(query, language);
-        ParcelQuery.Order order = query.order();
-        if (order != null && (shape == Shape.SUPERLATIVE || query.limit() != null)) {
-            top(order, refs);
-        } else if (shape == Shape.FIELD || shape == Shape.COMPARISON) {
-            fields(refs);
-        } else if (echo.isPresent()) {
-            sentences.add(new Sentence(
-                    Phrases.say(
-                            language, shape == Shape.COUNT ? "parcel.count" : "parcel.list", echo.get(), count, codes),
-                    refs));
-        } else if (shape == Shape.COUNT) {
-            sentences.add(new Sentence(Phrases.say(language, "parcel.count-all", count), refs));
-        } else if (shape == Shape.LIST) {
-            sentences.add(new Sentence(Phrases.say(language, "parcel.list-all", count, codes), refs));
-        }
-    }
-
-    private void top(ParcelQuery.Order order, List<Integer> refs) {
-        String label = ParcelFigures.label(order.field(), language);
-        String shown = result.rows().stream()
-                .map(row -> row.code()
-                        + (language == Language.EN ? " (" : "（")
-                        + orUnknown(order.field(), row)
-                        + (language == Language.EN ? ")" : "）"))
-                .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
-        String text = result.rows().size() == 1
-                ? Phrases.say(
-                        language,
-                        "parcel.top-one",
-                        label,
-                        Phrases.say(language, order.descending() ? "parcel.highest" : "parcel.lowest"),
-                        shown)
-                : Phrases.say(
-                        language,
-                        "parcel.top",
-                        label,
-                        Phrases.say(language, order.descending() ? "parcel.descending" : "parcel.ascending"),
-                        result.rows().size(),
-                        shown);
-        sentences.add(new Sentence(text, refs));
-        if (!result.query().fields().isEmpty()
-                && result.query().fields().stream().anyMatch(f -> f != order.field())) {
-            fields(refs);
-        }
-    }
-
-    private void fields(List<Integer> refs) {
-        List<ParcelField> asked = result.query().fields().isEmpty()
-                ? result.columns()
-                : result.query().fields();
-        for (Parcel row : result.rows()) {
-            String values = asked.stream()
-                    .filter(field -> field != ParcelField.SITE_AREA_MU || !asked.contains(ParcelField.SITE_AREA_SQM))
-                    .limit(MOST_FIELDS_IN_TEXT)
-                    .map(field -> fieldValue(field, row))
-                    .collect(Collectors.joining(language == Language.EN ? ", " : "，"));
-            int own = ref(row);
-            sentences.add(new Sentence(
-                    Phrases.say(language, "parcel.field", row.code(), values), own > 0 ? List.of(own) : refs));
-        }
-    }
-
-    private int ref(Parcel row) {
-        return sources.list().stream()
-                .filter(source -> row.code().value().equals(source.citation().parcelCode()))
-                .map(source -> source.citation().n())
-                .findFirst()
-                .orElse(0);
-    }
-
-    private String fieldValue(ParcelField field, Parcel row) {
-        String value = ParcelFigures.value(field, row, language);
-        String label = ParcelFigures.label(field, language);
-        return value == null
-                ? Phrases.say(language, "parcel.unknown-value", label)
-                : Phrases.say(language, "parcel.field-value", label, value);
-    }
-
-    private String orUnknown(ParcelField field, Parcel row) {
-        String value = ParcelFigures.value(field, row, language);
-        return value == null ? Phrases.say(language, "parcel.unknown-value", "") : value;
-    }
-
     private void groups(List<Integer> refs) {
         for (ParcelResult.Group group : result.groups()) {
             String value = group.value() == null ? Phrases.say(language, "parcel.unknown-value", "") : group.value();
-            String totals = group.totals().stream().map(this::totalInline).collect(Collectors.joining());
-            String codes =
-                    group.rows().size() <= 8 ? Phrases.say(language, "parcel.group-codes", codes(group.rows())) : "";
+            String totals = group.totals().stream()
+                    .filter(total -> !total.unit().equals("幅"))
+                    .map(this::totalInline)
+                    .collect(Collectors.joining());
+            String codes = group.rows().size() <= MOST_IN_GROUP
+                    ? Phrases.say(language, "parcel.group-codes", ParcelFigures.codes(group.rows(), language))
+                    : "";
             sentences.add(new Sentence(
                     Phrases.say(language, "parcel.group", value, group.rows().size(), totals) + codes, refs));
         }
@@ -179,7 +116,7 @@ final class ParcelWording {
 
     private String totalInline(ParcelResult.Total total) {
         return (language == Language.EN ? ", " + total.labelEn() + " " : "，" + total.labelZh())
-                + Figures.with(total.value(), unit(total), language);
+                + Figures.with(total.value(), ParcelFigures.unit(total, language), language);
     }
 
     private String total(ParcelResult.Total total) {
@@ -188,19 +125,8 @@ final class ParcelWording {
                 language,
                 "parcel.total",
                 en ? total.labelEn() : total.labelZh(),
-                Figures.with(total.value(), unit(total), language),
+                Figures.with(total.value(), ParcelFigures.unit(total, language), language),
                 en ? total.formulaEn() : total.formulaZh());
-    }
-
-    private String unit(ParcelResult.Total total) {
-        return language != Language.EN
-                ? total.unit()
-                : switch (total.unit()) {
-                    case "㎡" -> "sqm";
-                    case "亩" -> "mu";
-                    case "幅" -> "plots";
-                    default -> total.unit();
-                };
     }
 
     private void remarks(List<Integer> refs) {
@@ -220,8 +146,9 @@ final class ParcelWording {
             String field = fields.isEmpty() && result.query().order() != null
                     ? ParcelFigures.label(result.query().order().field(), language)
                     : fields;
-            sentences.add(
-                    new Sentence(Phrases.say(language, "parcel.left-out", codes(result.unknown()), field), List.of()));
+            sentences.add(new Sentence(
+                    Phrases.say(language, "parcel.left-out", ParcelFigures.codes(result.unknown(), language), field),
+                    List.of()));
         }
         result.disagreements()
                 .forEach(d -> sentences.add(new Sentence(
@@ -230,69 +157,8 @@ final class ParcelWording {
                                 "parcel.disagree",
                                 d.shown().code(),
                                 ParcelFigures.label(d.field(), language),
-                                orUnknown(d.field(), d.shown()),
-                                orUnknown(d.field(), d.other())),
+                                ParcelFigures.orUnknown(d.field(), d.shown(), language),
+                                ParcelFigures.orUnknown(d.field(), d.other(), language)),
                         refs)));
-    }
-
-    private String codes(List<Parcel> rows) {
-        return rows.stream()
-                .map(row -> row.code().value())
-                .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
-    }
-
-    private List<Card> cards() {
-        List<Parcel> rows = result.rows().isEmpty()
-                ? result.groups().stream().flatMap(g -> g.rows().stream()).toList()
-                : result.rows();
-        List<Card> cards = new ArrayList<>();
-        if (rows.size() == 1
-                && result.query().shape() != Shape.AGGREGATE
-                && result.totals().isEmpty()
-                && result.groups().isEmpty()) {
-            cards.add(new Card.ParcelCard(rows.getFirst()));
-            if (result.query().shape() == Shape.FIELD) {
-                return cards;
-            }
-        }
-        List<Card.ParcelTable.Column> columns = result.columns().stream()
-                .map(f -> new Card.ParcelTable.Column(
-                        f.key(), ParcelFigures.label(f, language), ParcelFigures.unit(f, language)))
-                .toList();
-        List<Card.ParcelTable.Row> tableRows = rows.stream().map(this::tableRow).toList();
-        List<Card.ParcelTable.Total> totals = new ArrayList<>();
-        totals.add(new Card.ParcelTable.Total(
-                Phrases.say(language, "parcel.count-label"),
-                java.math.BigDecimal.valueOf(rows.size()),
-                language == Language.EN ? "plots" : "幅",
-                Phrases.say(language, "parcel.count-formula")));
-        result.totals().forEach(t -> totals.add(tableTotal(t, null)));
-        result.groups().forEach(g -> {
-            totals.add(new Card.ParcelTable.Total(
-                    String.valueOf(g.value()),
-                    java.math.BigDecimal.valueOf(g.rows().size()),
-                    language == Language.EN ? "plots" : "幅",
-                    language == Language.EN ? "count of rows" : "地块计数"));
-            g.totals().forEach(t -> totals.add(tableTotal(t, g.value())));
-        });
-        cards.add(new Card.ParcelTable(columns, tableRows, totals));
-        return cards;
-    }
-
-    private Card.ParcelTable.Total tableTotal(ParcelResult.Total t, @Nullable String group) {
-        boolean en = language == Language.EN;
-        String label = en ? t.labelEn() : t.labelZh();
-        return new Card.ParcelTable.Total(
-                group == null ? label : group + " " + label, t.value(), unit(t), en ? t.formulaEn() : t.formulaZh());
-    }
-
-    private Card.ParcelTable.Row tableRow(Parcel parcel) {
-        Map<String, @Nullable Object> cells = new LinkedHashMap<>();
-        result.columns().forEach(field -> cells.put(field.key(), ParcelFigures.cell(field, parcel)));
-        if (parcel.siteAreaSqm() != null) {
-            cells.putIfAbsent(ParcelField.SITE_AREA_SQM.key(), ParcelFigures.cell(ParcelField.SITE_AREA_SQM, parcel));
-            cells.putIfAbsent(ParcelField.SITE_AREA_MU.key(), ParcelFigures.cell(ParcelField.SITE_AREA_MU, parcel));
-        }
-        return new Card.ParcelTable.Row(parcel.code().value(), cells);
     }
 }

@@ -191,8 +191,12 @@ public final class EvidenceSearch {
                     && !result.unknown().isEmpty()
                     && result.unknown().stream().allMatch(row -> order.field().text(row) == null);
         }
+        boolean ranksUnknown = order != null
+                && result.rows().stream().allMatch(row -> order.field().text(row) == null);
         List<ParcelField> wanted = result.query().fields();
-        return !wanted.isEmpty()
-                && wanted.stream().allMatch(field -> result.rows().stream().allMatch(row -> field.text(row) == null));
+        return ranksUnknown
+                || !wanted.isEmpty()
+                        && wanted.stream()
+                                .allMatch(field -> result.rows().stream().allMatch(row -> field.text(row) == null));
     }
 }

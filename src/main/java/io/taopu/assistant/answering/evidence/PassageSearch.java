@@ -152,7 +152,8 @@ public final class PassageSearch {
     private List<String> expansions(Signals signals, Language textLanguage) {
         Set<String> words = new LinkedHashSet<>();
         signals.mentions().stream()
-                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("plot"))
+                .filter(m -> m.term().kind().equals("topic")
+                        || Lexicon.PLOT_SUBJECTS.contains(m.term().kind()))
                 .forEach(m -> (textLanguage == Language.EN
                                 ? m.term().en()
                                 : m.term().zh())
@@ -177,7 +178,8 @@ public final class PassageSearch {
 
     private String inChinese(String question) {
         return lexicon.mentions(question).stream()
-                .filter(m -> m.term().kind().equals("topic") || m.term().kind().startsWith("plot"))
+                .filter(m -> m.term().kind().equals("topic")
+                        || Lexicon.PLOT_SUBJECTS.contains(m.term().kind()))
                 .filter(m -> !m.term().zh().isEmpty())
                 .map(m -> m.term().zh().getFirst())
                 .distinct()

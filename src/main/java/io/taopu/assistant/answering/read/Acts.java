@@ -126,7 +126,7 @@ final class Acts {
                 "topic.apartment",
                 "topic.school");
         return addressed
-                && (s.has("act.promise") && prize
+                && (s.has("act.promise") && (prize || s.has("act.reserve"))
                         || s.hasAll("act.discount", "act.land-price") && s.has("act.verdict"));
     }
 

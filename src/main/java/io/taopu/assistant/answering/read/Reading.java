@@ -50,6 +50,26 @@ public record Reading(
         parts = List.copyOf(parts);
     }
 
+    /** The same reading, to be answered in another language or script. */
+    Reading in(Language other) {
+        return new Reading(
+                question,
+                other,
+                intent,
+                standalone,
+                context,
+                followUp,
+                asks,
+                parts,
+                history,
+                parcels,
+                place,
+                foreign,
+                wish,
+                day,
+                lastReply);
+    }
+
     /** Whether the last reply quoted the text already, so that asking on means wanting more than it says. */
     public boolean alreadyAnswered(String text) {
         return followUp

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Signals {
 
     private static final Set<String> SUBJECTS = Set.of("topic", "broad", "offtopic", "elsewhere");
-    private static final Set<String> PLOT_SUBJECTS =
-            Set.of("plot-land-use", "plot-industry", "plot-status", "plot-soil", "plot-field", "plot-noun");
     private static final Set<String> NO_CONTENT = Set.of(
             "filler",
             "smalltalk",
@@ -122,7 +120,7 @@ public final class Signals {
         Map<Integer, ContentUnit> units = new TreeMap<>();
         claim(taken, units, m -> SUBJECTS.contains(m.term().kind()));
         claim(taken, null, m -> m.term().kind().equals("asks"));
-        claim(taken, units, m -> PLOT_SUBJECTS.contains(m.term().kind()));
+        claim(taken, units, m -> Lexicon.PLOT_SUBJECTS.contains(m.term().kind()));
         claim(
                 taken,
                 null,

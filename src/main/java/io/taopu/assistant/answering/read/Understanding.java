@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** First step: reads a question in the light of its history. */
@@ -27,10 +26,6 @@ public final class Understanding {
 
     private static final int HISTORY = 6;
     private static final double SURE = 0.75;
-    private static final Pattern SEPARATOR = Pattern.compile(
-            "[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
-    private static final Pattern COMMA = Pattern.compile("[,，]");
-    private static final Pattern ASKING = Pattern.compile("吗|呢|么|几|多少|什么|啥|哪|谁|怎|咋|是否|算不算|有没有|是不是|能不能|要不要|(.)不\\1");
     private static final Pattern LEANING = Pattern.compile(
             "^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
     private static final Pattern PAST = Pattern.compile(
@@ -41,6 +36,7 @@ public final class Understanding {
     private final Lexicon lexicon;
     private final ParcelQuestions parcelQuestions;
     private final ParcelRegister register;
+    private final QuestionParts questionParts;
 
     public Understanding(
             TextNormalizer normalizer, Lexicon lexicon, ParcelQuestions parcelQuestions, ParcelRegister register) {
@@ -48,6 +44,7 @@ public final class Understanding {
         this.lexicon = lexicon;
         this.parcelQuestions = parcelQuestions;
         this.register = register;
+        this.questionParts = new QuestionParts(lexicon);
     }
 
     /** Reads the question. */
@@ -69,7 +66,7 @@ public final class Understanding {
                 context,
                 followUp,
                 signals.idsOf("asks"),
-                parts(text.text()),
+                questionParts.of(text.text()),
                 asksForPast(text.text()),
                 focus,
                 place(signals),
@@ -130,7 +127,7 @@ public final class Understanding {
             if (reading.vague()) {
                 return new Intent.Guidance();
             }
-            return reading.query().structured() && reading.certainty() >= SURE
+            return reading.wholly() || reading.query().structured() && reading.certainty() >= SURE
                     ? new Intent.Parcels(reading)
                     : new Intent.Both(reading);
         }
@@ -222,27 +219,6 @@ public final class Understanding {
             "age-points",
             "rent-subsidy");
 
-    private List<String> parts(String text) {
-        List<String> parts = Stream.of(SEPARATOR.split(text))
-                .flatMap(sentence -> clauses(sentence).stream())
-                .map(String::strip)
-                .filter(p -> p.length() > 1)
-                .toList();
-        return parts.isEmpty() ? List.of(text) : parts;
-    }
-
-    /** A sentence with two questions in it, cut at its comma; else whole. */
-    private List<String> clauses(String sentence) {
-        List<String> clauses = List.of(COMMA.split(sentence));
-        return clauses.size() == 2 && clauses.stream().allMatch(this::asks) ? clauses : List.of(sentence);
-    }
-
-    private boolean asks(String clause) {
-        return clause.length() > 3
-                && (ASKING.matcher(clause).find()
-                        || !lexicon.mentions(clause, "asks").isEmpty());
-    }
-
     private static boolean asksForPast(String text) {
         return PAST.matcher(text).find() || YEAR.matcher(text).find();
     }
@@ -284,9 +260,7 @@ public final class Understanding {
                 List<ParcelCode> codes = register.answer(reading.get().query(), question.askedOn()).rows().stream()
                         .map(parcel -> parcel.code())
                         .toList();
-                focus = codes.isEmpty()
-                        ? focus
-                        : new ParcelFocus(codes, reading.get().query());
+                focus = focus.shown(codes, reading.get().query());
             }
         }
         return focus;

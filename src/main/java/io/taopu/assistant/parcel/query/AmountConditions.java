@@ -122,6 +122,7 @@ final class AmountConditions {
             case MONTHS -> field == ParcelField.TENURE_YEARS;
             case MONEY_CNY ->
                 field == ParcelField.STARTING_PRICE_WAN
+                        || field == ParcelField.MIN_INVESTMENT_WAN
                         || field == ParcelField.INVESTMENT_PER_MU_WAN
                         || field == ParcelField.TAX_PER_MU_WAN;
             case NUMBER -> field.numeric();
@@ -140,15 +141,14 @@ final class AmountConditions {
                                 ? ParcelField.MAX_HEIGHT_M
                                 : ParcelField.METRO_DISTANCE_M);
             case MONTHS ->
-                quantity.unit() == Unit.YEAR && markings.has(Kind.NOUN)
+                quantity.unit() == Unit.YEAR && markings.speaksOfPlots()
                         ? Optional.of(ParcelField.TENURE_YEARS)
                         : Optional.empty();
-            case MONEY_CNY ->
+            case MONEY_CNY, NUMBER ->
                 amount.end() > amount.quantity().end()
                         ? Optional.of(ParcelField.INVESTMENT_PER_MU_WAN)
                         : Optional.empty();
-            case PERCENT, NUMBER, MONEY_USD, TIMES, DAYS, WORKING_DAYS, MINUTES, COUNT, POINTS, FLOORS, AGE ->
-                Optional.empty();
+            case PERCENT, MONEY_USD, TIMES, DAYS, WORKING_DAYS, MINUTES, COUNT, POINTS, FLOORS, AGE -> Optional.empty();
         };
     }
 
@@ -219,7 +219,7 @@ final class AmountConditions {
     private static Bound unbounded(ParcelField field) {
         return switch (field) {
             case SITE_AREA_SQM, SITE_AREA_MU, GROSS_FLOOR_AREA_SQM -> Bound.ABOUT;
-            case METRO_DISTANCE_M -> Bound.AT_MOST;
+            case METRO_DISTANCE_M, MIN_INVESTMENT_WAN -> Bound.AT_MOST;
             default -> Bound.NONE;
         };
     }

@@ -90,7 +90,9 @@ final class Codes {
         var alone = NUMBER_ONLY.matcher(text);
         while (alone.find()) {
             boolean beside = !found.isEmpty()
-                    || text.replaceAll("[呢吗?那的]", "").length() == alone.group().length();
+                    || text.replaceAll("换成|换作|换到|改成|改为|再看看?|看看|如果是?|要是|[呢吗?那的看]", "")
+                                    .length()
+                            == alone.group().length();
             if (beside && byNumber.containsKey(number(alone.group("number")))) {
                 add(found, code(alone.group("number")), alone.start(), alone.end());
             }

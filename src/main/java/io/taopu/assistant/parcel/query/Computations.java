@@ -8,12 +8,15 @@ import io.taopu.assistant.parcel.query.Mark.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is to be computed: counts, sums, averages, ranges, and by which field to group them. */
 final class Computations {
 
     private static final Aggregate COUNT = new Aggregate(Function.COUNT, ParcelField.SITE_AREA_SQM);
+
+    private static final Pattern MORE = Pattern.compile("(?:哪种|哪类|哪一种|哪一类).*[多少]|which .*(?:more|most|fewer)");
 
     private final Markings markings;
 
@@ -26,7 +29,10 @@ final class Computations {
         if (markings.wish("count")) {
             aggregates.add(COUNT);
         }
-        for (var wish : markings.wishes("sum", "average", "range")) {
+        if (asksWhichIsMore()) {
+            addOnce(aggregates, COUNT);
+        }
+        for (var wish : markings.wishes("sum", "average", "range", "difference")) {
             var field = fieldOf(wish);
             if (field.isEmpty()) {
                 continue;
@@ -35,6 +41,7 @@ final class Computations {
             var by = inUnitAsked(field.get().field());
             switch (wish.id()) {
                 case "sum" -> addOnce(aggregates, new Aggregate(additive(by) ? Function.SUM : Function.AVERAGE, by));
+                case "difference" -> addOnce(aggregates, new Aggregate(Function.DIFFERENCE, by));
                 case "average" -> addOnce(aggregates, new Aggregate(Function.AVERAGE, by));
                 default -> {
                     addOnce(aggregates, new Aggregate(Function.MIN, by));
@@ -49,6 +56,11 @@ final class Computations {
             aggregates.add(COUNT);
         }
         return aggregates;
+    }
+
+    /** "Are there more M0 or C65 plots?": each kind is to be counted. */
+    private boolean asksWhichIsMore() {
+        return markings.wish("each") && MORE.matcher(markings.text()).find();
     }
 
     /** The nearest free numeric field, the one that follows before the one that precedes. */
@@ -83,6 +95,13 @@ final class Computations {
         return ParcelField.SITE_AREA_MU;
     }
 
+    /** The aggregates with a count among them. */
+    static List<Aggregate> counted(List<Aggregate> aggregates) {
+        var counted = new ArrayList<>(aggregates);
+        addOnce(counted, COUNT);
+        return counted;
+    }
+
     private static void addOnce(List<Aggregate> aggregates, Aggregate aggregate) {
         if (!aggregates.contains(aggregate)) {
             aggregates.add(aggregate);
@@ -91,7 +110,7 @@ final class Computations {
 
     private static boolean additive(ParcelField field) {
         return switch (field) {
-            case SITE_AREA_SQM, SITE_AREA_MU, GROSS_FLOOR_AREA_SQM, STARTING_PRICE_WAN -> true;
+            case SITE_AREA_SQM, SITE_AREA_MU, GROSS_FLOOR_AREA_SQM, STARTING_PRICE_WAN, MIN_INVESTMENT_WAN -> true;
             default -> false;
         };
     }
@@ -122,7 +141,7 @@ final class Computations {
                 : null;
     }
 
-    private static boolean groupable(ParcelField field) {
+    static boolean groupable(ParcelField field) {
         return switch (field) {
             case LAND_USE,
                     INDUSTRIES,

@@ -44,6 +44,11 @@ record Draft(
         return new Draft(codes, conditions, order, limit, extreme, fields, other, groupBy);
     }
 
+    /** Counted by the values of a field. */
+    Draft withGrouping(ParcelField field) {
+        return new Draft(codes, conditions, order, limit, extreme, fields, Computations.counted(aggregates), field);
+    }
+
     Draft withOrder(@Nullable Order other, @Nullable Integer otherLimit, boolean isExtreme) {
         return new Draft(codes, conditions, other, otherLimit, isExtreme, fields, aggregates, groupBy);
     }

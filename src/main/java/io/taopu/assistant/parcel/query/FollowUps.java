@@ -5,11 +5,13 @@ import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelFocus;
 import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelQuery.Condition;
+import io.taopu.assistant.parcel.ParcelQuery.Order;
 import io.taopu.assistant.parcel.query.Mark.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Fills in what a question leaves to the earlier turns: "它", "这几块", "第二块", "那7号地呢", "明年的呢". */
@@ -23,14 +25,21 @@ final class FollowUps {
      */
     record Resolved(Draft draft, boolean used, boolean dangling, boolean explicit) {}
 
+    private static final Pattern TWO = Pattern.compile("两|二|both|two");
+    private static final Pattern WHICH = Pattern.compile("哪|谁|which");
+    private static final Pattern EVERY = Pattern.compile("所有|全部|整个|全体|all|every|entire");
     private static final double WHOLLY_UNDERSTOOD = 0.75;
 
     private final Markings markings;
     private final ParcelFocus focus;
 
-    FollowUps(Markings markings, ParcelFocus focus) {
+    private final List<ParcelCode> live;
+
+    /** @param live codes of all plots of the register, for "the rest" */
+    FollowUps(Markings markings, ParcelFocus focus, List<ParcelCode> live) {
         this.markings = markings;
         this.focus = focus;
+        this.live = live;
     }
 
     Resolved resolve(Draft draft) {
@@ -52,6 +61,12 @@ final class FollowUps {
 
     /** "Which plot is the largest and how far is it?": the word refers to the question itself. */
     private boolean withinQuestion(Mark.Term term, Draft draft) {
+        boolean headed = !term.id().equals("it")
+                && markings.text().substring(0, term.start()).stripTrailing().endsWith("的")
+                && markings.startsWithConditions(term);
+        if (headed) {
+            return true;
+        }
         boolean antecedent =
                 draft.order() != null && markings.terms(Kind.EXTREME).stream().anyMatch(e -> e.end() <= term.start())
                         || markings.terms(Kind.NOUN).stream().anyMatch(noun -> noun.end() <= term.start());
@@ -107,7 +122,35 @@ final class FollowUps {
                 : new Resolved(draft, false, true, false);
     }
 
+    /** "The rest": every plot not shown last, asked the same. */
+    private Resolved rest(Draft draft) {
+        var last = focus.lastQuery();
+        if (last == null || focus.codes().isEmpty()) {
+            return new Resolved(draft, false, true, false);
+        }
+        var others = live.stream().filter(code -> !focus.codes().contains(code)).toList();
+        var asked = draft.withCodes(others);
+        if (draft.fields().isEmpty() && draft.conditions().isEmpty() && draft.order() == null) {
+            asked = asked.withFields(fieldsOf(last));
+        }
+        boolean silent = draft.aggregates().isEmpty();
+        return new Resolved(silent ? asked.withAggregates(last.aggregates()) : asked, true, false, false);
+    }
+
+    /** "These two" when one plot was shown last: that one and the one before. */
+    private List<ParcelCode> pair() {
+        return Stream.concat(focus.earlier().stream().limit(2L - focus.codes().size()), focus.codes().stream())
+                .toList();
+    }
+
     private Resolved referred(Draft draft, Mark.Term reference) {
+        if (reference.id().equals("rest")) {
+            return rest(draft);
+        }
+        boolean two = TWO.matcher(reference.surface()).find();
+        if (two && focus.codes().size() == 1 && !focus.earlier().isEmpty()) {
+            return new Resolved(draft.withCodes(pair()), true, false, true);
+        }
         if (focus.codes().isEmpty()) {
             var last = focus.lastQuery();
             return last == null || last.conditions().isEmpty()
@@ -144,11 +187,16 @@ final class FollowUps {
         }
         boolean chooses = draft.order() != null
                 && !draft.extreme()
-                && markings.wish("which")
+                && (markings.wish("which")
+                        || markings.terms(Kind.LEANING).stream()
+                                .anyMatch(term -> WHICH.matcher(term.surface()).lookingAt()))
                 && focus.codes().size() > 1;
         boolean linked = chooses
                 || markings.wish("tail")
                 || markings.wishes("then").stream().anyMatch(markings::startsWith);
+        if (anew()) {
+            return false;
+        }
         boolean ownSubject = markings.has(Kind.NOUN) || markings.has(Kind.ALL);
         boolean asksField = !draft.fields().isEmpty() && draft.conditions().isEmpty();
         boolean sums = !draft.aggregates().isEmpty() && draft.conditions().isEmpty();
@@ -156,6 +204,12 @@ final class FollowUps {
                 && something
                 && (linked || !ownSubject && (asksField || sums))
                 && markings.certainty() >= WHOLLY_UNDERSTOOD;
+    }
+
+    /** "Of all plots …": what was shown before no longer matters. */
+    private boolean anew() {
+        return markings.terms(Kind.ALL).stream()
+                .anyMatch(term -> EVERY.matcher(term.surface()).lookingAt());
     }
 
     private Resolved continued(Draft draft) {
@@ -181,6 +235,19 @@ final class FollowUps {
         if (focus.codes().isEmpty()) {
             return new Resolved(draft.withConditions(last.conditions()), true, false, false);
         }
+        var order = draft.order();
+        var lastOrder = last.order();
+        boolean sameField =
+                draft.fields().isEmpty() && markings.all(Mark.Field.class).isEmpty();
+        if (order != null && lastOrder != null && sameField) {
+            return continued(
+                    draft.withOrder(new Order(lastOrder.field(), order.descending()), draft.limit(), draft.extreme()),
+                    last);
+        }
+        return continued(draft, last);
+    }
+
+    private Resolved continued(Draft draft, ParcelQuery last) {
         boolean otherEnd = draft.extreme() && last.shape() == ParcelQuery.Shape.SUPERLATIVE;
         if (otherEnd) {
             return new Resolved(draft.withCodes(last.codes()).withConditions(last.conditions()), true, false, false);

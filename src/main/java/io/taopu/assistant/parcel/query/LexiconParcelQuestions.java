@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LexiconParcelQuestions implements ParcelQuestions {
 
-    private static final double NAMED = 0.3;
+    private static final double NAMED = 0.15;
     private static final double PLOTS = 0.55;
     private static final double NO_PLOTS = 0.7;
     private static final double FOLLOW_UP = 0.5;
+    private static final double WHOLLY = 0.75;
+    private static final int SHOWN_ONE_BY_ONE = 3;
     private static final double FIELDS_OF_ALL = 0.9;
 
     private final Lexicon lexicon;
@@ -45,9 +46,14 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
 
     @Override
     public Optional<Reading> read(NormalText question, ParcelFocus focus, LocalDate today) {
-        var markings = marker(today).mark(question.text());
+        if (Marker.namesPlanningPlot(question.text())) {
+            return Optional.empty();
+        }
+        var live = register.listOn(today);
+        var markings = marker(live, today).mark(question.text(), focus);
         var draft = QuestionReader.read(markings);
-        var resolved = new FollowUps(markings, focus).resolve(draft);
+        var codes = live.stream().map(Parcel::code).toList();
+        var resolved = new FollowUps(markings, focus, codes).resolve(draft);
         double certainty = markings.certainty();
         if (resolved.dangling()) {
             return dangling(markings, draft, certainty);
@@ -56,12 +62,13 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
             return Optional.empty();
         }
         var complete = placed(markings, complete(markings, resolved), today);
-        var shape = shape(markings, complete, resolved);
-        return Optional.of(new Reading(complete.query(shape), certainty, resolved.used(), vague(markings, complete)));
+        var query = complete.query(shape(markings, complete, resolved));
+        var unread = markings.unread();
+        boolean wholly = unread.isEmpty() && certainty >= WHOLLY && (query.structured() || markings.has(Kind.ALL));
+        return Optional.of(new Reading(query, certainty, resolved.used(), unread, wholly, vague(markings, complete)));
     }
 
-    private Marker marker(LocalDate today) {
-        var live = register.listOn(today);
+    private Marker marker(List<Parcel> live, LocalDate today) {
         var lately = known;
         if (lately == null || lately.live() != live || !lately.today().equals(today)) {
             lately = new Known(live, today, new Marker(lexicon, live, today));
@@ -92,9 +99,11 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
 
     /** "How much is that one?" when nothing has been shown: worth asking which plot is meant. */
     private static Optional<Reading> dangling(Markings markings, Draft draft, double certainty) {
-        boolean plotWords = !draft.fields().isEmpty() || draft.order() != null;
+        boolean plotWords = !draft.fields().isEmpty()
+                || draft.order() != null
+                || markings.terms(Kind.REFERENCE).size() > 1;
         return plotWords && certainty >= NO_PLOTS
-                ? Optional.of(new Reading(draft.query(Shape.FIELD), certainty, true, true))
+                ? Optional.of(new Reading(draft.query(Shape.FIELD), certainty, true, markings.unread(), false, true))
                 : Optional.empty();
     }
 
@@ -104,24 +113,34 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
             return certainty >= NAMED;
         }
         if (resolved.used()) {
-            return certainty >= FOLLOW_UP && asksSomething(markings, draft);
+            return certainty >= FOLLOW_UP
+                    && (asksSomething(markings, draft)
+                            || !resolved.draft().fields().isEmpty());
         }
-        boolean noun = markings.has(Kind.NOUN)
-                || Stream.concat(markings.wishes("count", "list", "which").stream(), markings.terms(Kind.ALL).stream())
-                        .anyMatch(term -> term.surface().matches(".*(?:[块幅宗片地]|plot|parcel).*"));
-        if (noun) {
+        if (markings.speaksOfPlots()) {
             return certainty >= (fieldsOnly(markings, draft) ? FIELDS_OF_ALL : PLOTS) && asksSomething(markings, draft);
         }
         boolean land = markings.all(Mark.Value.class).stream()
                 .anyMatch(value ->
-                        markings.text().substring(value.start(), value.end()).matches(".*用地| land"));
+                        markings.text().substring(value.start(), value.end()).matches(".*用地| land|[mcw]\\d[\\w]*"));
         boolean counted = !draft.aggregates().isEmpty()
                 || markings.wishes("list", "which").stream()
                         .anyMatch(wish -> wish.surface().matches(".*(?:哪|有没有|有无|列|单|找|list|which|any|find).*"))
                 || draft.conditions().size() > 1;
         return certainty >= NO_PLOTS
                 && (land && counted && !markings.wish("compare")
-                        || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt));
+                        || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt)
+                        || namesField(markings, draft, counted)
+                                && markings.unread().isEmpty());
+    }
+
+    /** Asks for what has a value in a field it names, or computes over such a field: nothing but the register has that. */
+    private static boolean namesField(Markings markings, Draft draft, boolean counted) {
+        boolean conditionOnNamed = draft.conditions().stream()
+                .anyMatch(condition ->
+                        markings.all(Mark.Field.class).stream().anyMatch(field -> field.field() == condition.field()));
+        return counted && conditionOnNamed
+                || draft.computes() && draft.conditions().isEmpty();
     }
 
     /** "How is the price of plots?": no plot is chosen, so the whole sentence must be about the register. */
@@ -170,6 +189,7 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
                     SUPPLY_PERIOD,
                     STARTING_PRICE_WAN,
                     INVESTMENT_PER_MU_WAN,
+                    MIN_INVESTMENT_WAN,
                     TAX_PER_MU_WAN,
                     BOUNDARIES,
                     UTILITIES,
@@ -192,8 +212,26 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         if (resolved.explicit() && draft.codes().size() == 1) {
             draft = draft.withAggregates(List.of());
         }
+        if (listsOneWord(draft, resolved)) {
+            draft = draft.withGrouping(draft.fields().getFirst());
+        }
         boolean compares = resolved.explicit() && draft.codes().size() > 1 && draft.order() != null && !draft.extreme();
         return compares ? draft.withoutLimit() : draft;
+    }
+
+    /** "What is the state of the plots?": told by its values, each with its plots, instead of plot by plot. */
+    private static boolean listsOneWord(Draft draft, FollowUps.Resolved resolved) {
+        var fields = draft.fields();
+        boolean one = fields.size() == 1
+                || fields.size() == 2
+                        && fields.containsAll(List.of(ParcelField.METRO_STATION, ParcelField.METRO_DISTANCE_M));
+        return !resolved.explicit()
+                && (draft.codes().isEmpty() || draft.codes().size() > SHOWN_ONE_BY_ONE)
+                && draft.conditions().isEmpty()
+                && draft.order() == null
+                && draft.groupBy() == null
+                && one
+                && Computations.groupable(fields.getFirst());
     }
 
     private static Shape shape(Markings markings, Draft draft, FollowUps.Resolved resolved) {

@@ -5,6 +5,7 @@ import io.taopu.assistant.language.Quantities;
 import io.taopu.assistant.language.Unit;
 import io.taopu.assistant.parcel.Parcel;
 import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelFocus;
 import io.taopu.assistant.parcel.query.Mark.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class Marker {
     private static final Pattern SHARED_UNIT_BETWEEN =
             Pattern.compile("(?<lead>between\\s+)(?<one>\\d+(?:\\.\\d+)?)(?<glue>\\s+and\\s+)(?<two>" + NUMBER
                     + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
+    private static final Pattern INCLUSIVE = Pattern.compile("[(（](?:含|包含|包括|不含)[^)）]{0,12}[)）]");
     private static final Pattern PER_MU = Pattern.compile("\\s*(?:/|每|一|per )\\s*(?:亩|mu)(?:[·/]?年)?");
     private static final Pattern SOME_MORE = Pattern.compile("(?<=[十百千万0])(?:来|多|几)(?<unit>亩|米|公顷|平方米|平米|平)");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
@@ -38,11 +40,15 @@ final class Marker {
     private static final Pattern BARE_LAND =
             Pattern.compile("(?<=[的块幅宗片哪些么有没好几找选]|哪里有)(?<!目的)地(?![铁址点方区理产标面图段下上带势租价皮块库税契])");
     private static final Pattern POSITION = Pattern.compile(
-            "第(?<zh>[一二三四五六七八九十\\d]{1,2})(?:块|个|幅|宗|片)(?:地块|地)?|(?<last>最后一?(?:块|个|幅|宗)|last one|the last plot)"
+            "第(?<zh>[一二三四五六七八九十\\d]{1,2})(?:块|个|幅|宗|片|名)(?:地块|地|那块|那幅)?|(?<last>最后一?(?:块|个|幅|宗)|last one|the last plot)"
                     + "|(?<first>(?<!之|以|年|月|目)前)(?<count>[两二三四五六七八九十]|\\d{1,2}(?![\\d.]))(?:块|个|幅|宗|名|大)?(?!年|月|天|期|亩|米|公)|(?<top>top) (?<n>\\d{1,2}|three|five|ten)"
                     + "|(?:the )?(?<en>first|second|third|fourth|fifth) (?:one|plot|parcel|site)s?");
     private static final Pattern RANK = Pattern.compile(
             "第(?<zh>[二三四五六七八九十\\d]{1,2})(?<by>[大小高低近远早])|(?<en>second|third|fourth|fifth)[ -](?=largest|biggest|smallest|highest|tallest|lowest|nearest|closest|earliest)");
+    /** A plot of the zoning plan, which numbers its plots by three or four figures: none of the register's. */
+    private static final Pattern PLANNING_PLOT =
+            Pattern.compile("(?<![\\d.])\\d{3,4}(?:[-—]\\d{1,3})*\\s*(?:号)?(?:地块|街坊)");
+
     private static final Map<String, String> BY = Map.of(
             "大",
             "largest",
@@ -68,24 +74,32 @@ final class Marker {
             Unit.Dimension.NUMBER,
             Unit.Dimension.COUNT);
 
+    private static final Set<String> BOUNDS_OF_TIME = Set.of("before", "by", "after");
+
     private final Lexicon lexicon;
     private final Codes codes;
     private final Values values;
-    private final Periods periods;
+    private final LocalDate today;
 
     Marker(Lexicon lexicon, List<Parcel> live, LocalDate today) {
         this.lexicon = lexicon;
         this.codes = new Codes(live);
         this.values = new Values(lexicon, live);
-        this.periods = new Periods(lexicon, today);
+        this.today = today;
     }
 
-    Markings mark(String question) {
+    /** Whether the text names a plot by a number of the zoning plan. */
+    static boolean namesPlanningPlot(String text) {
+        return PLANNING_PLOT.matcher(text).find();
+    }
+
+    /** Marks the text; the focus says which year "the year after" follows. */
+    Markings mark(String question, ParcelFocus focus) {
         var text = spellOutUnits(question);
         var kept = new ArrayList<Mark>(codes.in(text));
         var words = new ArrayList<Mark>();
         words.addAll(positions(text));
-        words.addAll(periods.in(text));
+        words.addAll(new Periods(lexicon, today, focus).in(text));
         words.addAll(values.in(text));
         words.addAll(terms(text));
         words.sort(Comparator.comparingInt(Mark::length).reversed().thenComparingInt(Marker::rank));
@@ -97,8 +111,9 @@ final class Marker {
 
     /** "20到30亩" says "20亩到30亩"; "二十来亩" says "二十亩左右". */
     private static String spellOutUnits(String text) {
-        var digits =
-                HAN_DECIMAL.matcher(text).replaceAll(match -> digits(match.group(1)) + "." + digits(match.group(2)));
+        var digits = HAN_DECIMAL
+                .matcher(INCLUSIVE.matcher(text).replaceAll(" "))
+                .replaceAll(match -> digits(match.group(1)) + "." + digits(match.group(2)));
         digits = HAN_DIGIT.matcher(digits).replaceAll(match -> digits(match.group()));
         var shared = SHARED_UNIT
                 .matcher(digits)
@@ -143,7 +158,7 @@ final class Marker {
         for (var kind : Kind.values()) {
             for (var mention : lexicon.mentions(text, kind.lexiconKind())) {
                 var id = mention.term().id();
-                boolean time = kind == Kind.PERIOD_BOUND && !id.equals("before") && !id.equals("after");
+                boolean time = kind == Kind.PERIOD_BOUND && !BOUNDS_OF_TIME.contains(id);
                 if (!time) {
                     found.add(new Mark.Term(kind, id, mention.surface(), mention.start(), mention.end()));
                 }
@@ -194,7 +209,10 @@ final class Marker {
     private static void amounts(String text, List<Mark> kept) {
         for (var quantity : Quantities.in(text)) {
             var rate = PER_MU.matcher(text).region(quantity.end(), text.length());
-            int end = quantity.has(Unit.Dimension.MONEY_CNY) && rate.lookingAt() ? rate.end() : quantity.end();
+            boolean money = quantity.has(Unit.Dimension.MONEY_CNY)
+                    || quantity.surface().endsWith("万")
+                    || quantity.surface().endsWith("亿");
+            int end = money && rate.lookingAt() ? rate.end() : quantity.end();
             var amount = new Mark.Amount(quantity, quantity.start(), end);
             boolean used = USED.contains(quantity.unit().dimension());
             boolean partOfAWord = kept.stream()

@@ -1,8 +1,11 @@
 package io.taopu.assistant.parcel.query;
 
 import io.taopu.assistant.language.Unit;
+import io.taopu.assistant.language.Words;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.query.Mark.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,14 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A question with everything in it whose meaning is known, in order. Marks may be claimed once by a reading. */
 final class Markings {
 
     private static final Pattern GLUE = Pattern.compile(
-            "(?:[\\s的地得在是为要需达到有个能可以做被用于已就才]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
+            "(?:[\\s\"“”‘’「」的地得在是为要需达到有个能可以做被用于已就才]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
     private static final Pattern CLAUSE_END = Pattern.compile("[;?!。、:()]|(?<!\\d),|,(?!\\d)|\\.(?=\\s|$)");
+    private static final Pattern PLOT_WORD = Pattern.compile("[块幅宗片地]|plot|parcel");
+    private static final Pattern PLOT_COUNTED = Pattern.compile("[幅宗]|plot|parcel|site");
+    /** Two Chinese characters, three letters, or a figure: less is taken for a particle. */
+    private static final Pattern MEANINGFUL = Pattern.compile(".*\\p{IsHan}.*\\p{IsHan}.*|.*[a-z]{3}.*|.*\\d.*");
+
     private static final int UNREACHABLE = Integer.MAX_VALUE;
 
     private final String text;
@@ -156,6 +165,55 @@ final class Markings {
         return marks.stream()
                 .filter(other -> other.end() <= mark.start())
                 .anyMatch(other -> other instanceof Mark.Amount || other instanceof Mark.Value);
+    }
+
+    /** Whether plots are spoken of: by a noun, or by the word they are counted or asked for with ("哪几块", "three plots"). */
+    boolean speaksOfPlots() {
+        return has(Kind.NOUN)
+                || Stream.concat(wishes("count", "list", "which").stream(), terms(Kind.ALL).stream())
+                        .anyMatch(term -> PLOT_WORD.matcher(term.surface()).find())
+                || all(Mark.Position.class).stream().anyMatch(position -> PLOT_WORD
+                        .matcher(text.substring(position.start(), position.end()))
+                        .find())
+                || all(Mark.Amount.class).stream()
+                        .anyMatch(amount -> amount.quantity().unit() == Unit.PLOT
+                                && PLOT_COUNTED
+                                        .matcher(amount.quantity().surface())
+                                        .find());
+    }
+
+    /**
+     * The words that nothing accounts for, in order: words of which a character is in no mark (a single character that is
+     * a particle elsewhere proves nothing inside a longer word), and amounts that became no condition.
+     */
+    List<String> unread() {
+        var known = new boolean[text.length()];
+        var particle = new boolean[text.length()];
+        for (var mark : marks) {
+            boolean weak = mark instanceof Mark.Term term && term.kind() == Kind.FILLER && term.length() == 1;
+            boolean idle = mark instanceof Mark.Amount amount
+                    && free(amount)
+                    && !amount.quantity().has(Unit.Dimension.COUNT);
+            if (!idle) {
+                Arrays.fill(weak ? particle : known, mark.start(), mark.end(), true);
+            }
+        }
+        var unread = new ArrayList<String>();
+        int end = -1;
+        for (var word : Words.spans(text)) {
+            boolean open = IntStream.range(word.start(), word.end()).anyMatch(i -> !known[i] && !particle[i]);
+            boolean untouched = IntStream.range(word.start(), word.end()).noneMatch(i -> known[i]);
+            if (!open || !untouched || !MEANINGFUL.matcher(word.word()).matches()) {
+                continue;
+            }
+            if (end == word.start()) {
+                unread.add(unread.removeLast() + word.word());
+            } else {
+                unread.add(word.word());
+            }
+            end = word.end();
+        }
+        return List.copyOf(unread);
     }
 
     /** Share of the question's content that the marks account for; words without content do not count. */

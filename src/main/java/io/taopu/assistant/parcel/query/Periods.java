@@ -1,11 +1,15 @@
 package io.taopu.assistant.parcel.query;
 
 import io.taopu.assistant.language.Lexicon;
+import io.taopu.assistant.parcel.ParcelField;
+import io.taopu.assistant.parcel.ParcelFocus;
+import io.taopu.assistant.parcel.ParcelQuery.Condition;
 import io.taopu.assistant.parcel.SupplyPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,14 +24,32 @@ final class Periods {
 
     private final Lexicon lexicon;
     private final LocalDate today;
+    private final Optional<Integer> yearBefore;
 
-    Periods(Lexicon lexicon, LocalDate today) {
+    Periods(Lexicon lexicon, LocalDate today, ParcelFocus focus) {
         this.lexicon = lexicon;
         this.today = today;
+        this.yearBefore = yearOf(focus);
+    }
+
+    /** The year of supply that the conversation is at, for "the year after" and for a half year without its year. */
+    private static Optional<Integer> yearOf(ParcelFocus focus) {
+        var last = focus.lastQuery();
+        return last == null
+                ? Optional.empty()
+                : last.conditions().stream()
+                        .filter(condition -> condition.field() == ParcelField.SUPPLY_PERIOD)
+                        .filter(Condition.Range.class::isInstance)
+                        .map(Condition.Range.class::cast)
+                        .map(range -> range.max() == null ? range.min() : range.max())
+                        .filter(Objects::nonNull)
+                        .map(bound -> bound.intValue() / 10)
+                        .findFirst();
     }
 
     List<Mark.Period> in(String text) {
         var parts = parts(text);
+        boolean carriesOn = lexicon.mentions(text, "plot-noun").isEmpty();
         var found = new ArrayList<Mark.Period>();
         for (int i = 0; i < parts.size(); i++) {
             var one = parts.get(i);
@@ -40,7 +62,12 @@ final class Periods {
                 add(found, text, period(year, part), one.start(), next.end());
                 i++;
             } else {
-                add(found, text, period(one.year(), one.id()), one.start(), one.end());
+                add(
+                        found,
+                        text,
+                        period(one.year().or(() -> carriesOn ? yearBefore : Optional.empty()), one.id()),
+                        one.start(),
+                        one.end());
             }
         }
         return found;
@@ -63,7 +90,13 @@ final class Periods {
                 case "next-year" -> parts.add(new Part("year", Optional.of(year + 1), mention.start(), mention.end()));
                 case "year-after-next" ->
                     parts.add(new Part("year", Optional.of(year + 2), mention.start(), mention.end()));
-                case "before", "after" -> {}
+                case "following-year" ->
+                    parts.add(
+                            new Part("year", Optional.of(yearBefore.orElse(year) + 1), mention.start(), mention.end()));
+                case "preceding-year" ->
+                    parts.add(
+                            new Part("year", Optional.of(yearBefore.orElse(year) - 1), mention.start(), mention.end()));
+                case "before", "by", "after" -> {}
                 default -> parts.add(new Part(mention.term().id(), Optional.empty(), mention.start(), mention.end()));
             }
         }

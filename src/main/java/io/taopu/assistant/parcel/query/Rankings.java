@@ -89,13 +89,12 @@ final class Rankings {
             return Optional.empty();
         }
         if (extreme.surface().equals("最近")) {
-            return markings.all(Mark.Field.class).stream()
-                            .filter(mark -> metro(mark.field()))
-                            .peek(markings::claim)
-                            .findFirst()
-                            .isPresent()
-                    ? Optional.of(ParcelField.METRO_DISTANCE_M)
-                    : Optional.empty();
+            var named = markings.all(Mark.Field.class).stream()
+                    .filter(mark -> metro(mark.field()))
+                    .findFirst();
+            named.ifPresent(markings::claim);
+            boolean station = markings.all(Mark.Value.class).stream().anyMatch(value -> metro(value.field()));
+            return named.isPresent() || station ? Optional.of(ParcelField.METRO_DISTANCE_M) : Optional.empty();
         }
         return Optional.of(usual(extreme.id()));
     }

@@ -145,7 +145,7 @@ final class ValueConditions {
         var after = markings.after(mark, Mark.Term.class, ValueConditions::bounds);
         boolean chinese = after.isPresent() && after.get().start() == mark.end();
         if (chinese) {
-            return after.get().id().equals("before") ? "before" : "from";
+            return after.get().id().equals("after") ? "from" : after.get().id();
         }
         return before.map(term -> switch (term.surface()) {
                     case "by" -> "by";

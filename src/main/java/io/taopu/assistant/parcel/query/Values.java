@@ -8,6 +8,7 @@ import io.taopu.assistant.parcel.ParcelField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,7 +53,7 @@ final class Values {
         KINDS.forEach((kind, field) -> lexicon.mentions(text, kind)
                 .forEach(mention -> found.add(new Mark.Value(
                         field,
-                        mention.term().canonical(),
+                        label(mention),
                         registerWords.computeIfAbsent(new Word(field, mention.term()), this::registerWords),
                         mention.start(),
                         mention.end()))));
@@ -62,6 +63,16 @@ final class Values {
             }
         }));
         return found;
+    }
+
+    /** The register's word for it; an English word stays as typed, a code is written in capitals. */
+    private static String label(Lexicon.Mention mention) {
+        if (mention.surface().matches("[a-z]\\d.*")) {
+            return mention.surface().toUpperCase(Locale.ROOT);
+        }
+        return mention.surface().matches("[\\x00-\\x7f]+")
+                ? mention.surface()
+                : mention.term().canonical();
     }
 
     private static void literal(String text, ParcelField field, String word, String written, List<Mark.Value> found) {

@@ -96,8 +96,10 @@ final class QueryAnswers {
 
     private static List<ParcelResult.Total> totals(ParcelQuery query, List<Parcel> rows) {
         var totals = new ArrayList<>(Totals.of(query.aggregates(), rows));
-        if (query.fields().contains(ParcelField.GROSS_FLOOR_AREA_SQM) && rows.size() <= DERIVED_SHOWN) {
-            rows.forEach(row -> Totals.floorArea(row).ifPresent(totals::add));
+        if (rows.size() <= DERIVED_SHOWN) {
+            query.fields()
+                    .forEach(field ->
+                            rows.forEach(row -> Totals.derived(field, row).ifPresent(totals::add)));
         }
         return totals;
     }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Totals {
 
     private static final int SPELLED_OUT = 6;
+    private static final BigDecimal MU_PER_HECTARE = BigDecimal.valueOf(15);
 
     private Totals() {}
 
@@ -40,7 +41,7 @@ final class Totals {
                 continue;
             }
             var values = values(aggregate.field(), rows);
-            if (values.isEmpty()) {
+            if (values.isEmpty() || aggregate.function() == Function.DIFFERENCE && values.size() != 2) {
                 continue;
             }
             totals.add(total(aggregate, values, rows.size()));
@@ -51,20 +52,35 @@ final class Totals {
         return totals;
     }
 
-    /** Buildable floor area of one plot with its inputs. */
-    static Optional<Total> floorArea(Parcel parcel) {
-        var floorArea = parcel.grossFloorAreaSqm();
-        var area = parcel.siteAreaSqm();
-        if (floorArea == null || area == null) {
+    /** A derived figure of one plot with its inputs: buildable floor area, or what the required investment comes to. */
+    static Optional<Total> derived(ParcelField field, Parcel parcel) {
+        var value = field.number(parcel);
+        if (value == null) {
             return Optional.empty();
         }
-        var formula = area.toPlainString() + " ㎡ × " + ParcelField.FLOOR_AREA_RATIO.text(parcel);
-        var label = parcel.code() + " ";
+        return switch (field) {
+            case GROSS_FLOOR_AREA_SQM ->
+                derived(
+                        field,
+                        parcel,
+                        value,
+                        ParcelField.SITE_AREA_SQM.text(parcel) + " ㎡ × " + ParcelField.FLOOR_AREA_RATIO.text(parcel));
+            case MIN_INVESTMENT_WAN ->
+                derived(
+                        field,
+                        parcel,
+                        value,
+                        ParcelField.INVESTMENT_PER_MU_WAN.text(parcel) + " × " + ParcelField.SITE_AREA_MU.text(parcel));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Total> derived(ParcelField field, Parcel parcel, BigDecimal value, String formula) {
         return Optional.of(new Total(
-                label + ParcelField.GROSS_FLOOR_AREA_SQM.labelZh(),
-                label + ParcelField.GROSS_FLOOR_AREA_SQM.labelEn(),
-                floorArea,
-                "㎡",
+                parcel.code() + " " + field.labelZh(),
+                parcel.code() + " " + field.labelEn(),
+                shortest(value),
+                field.unit(),
                 formula,
                 formula));
     }
@@ -89,8 +105,10 @@ final class Totals {
                         "total " + field.labelEn(),
                         shortest(sum),
                         field.unit(),
-                        (listed.isEmpty() ? used + "幅相加" : listed) + missingZh,
-                        (listed.isEmpty() ? "sum over " + used + " plots" : listed) + missingEn);
+                        (listed.isEmpty() ? used + "幅相加" : listed) + inOtherUnits(field, sum, true) + missingZh,
+                        (listed.isEmpty() ? "sum over " + used + " plots" : listed)
+                                + inOtherUnits(field, sum, false)
+                                + missingEn);
             case AVERAGE ->
                 new Total(
                         field.labelZh() + "平均（简单平均）",
@@ -113,8 +131,38 @@ final class Totals {
                         values.stream().max(BigDecimal::compareTo).orElseThrow(),
                         field,
                         used);
+            case DIFFERENCE -> {
+                var largest = values.stream().max(BigDecimal::compareTo).orElseThrow();
+                var smallest = values.stream().min(BigDecimal::compareTo).orElseThrow();
+                var formula = largest.toPlainString() + " − " + smallest.toPlainString();
+                yield new Total(
+                        field.labelZh() + "相差",
+                        "difference in " + field.labelEn(),
+                        shortest(largest.subtract(smallest)),
+                        field.unit(),
+                        formula,
+                        formula);
+            }
             case COUNT -> throw new IllegalArgumentException("counted above");
         };
+    }
+
+    /** A site area in the other units investors count in: 1 hectare is 10,000 square metres and 15 mu. */
+    private static String inOtherUnits(ParcelField field, BigDecimal value, boolean chinese) {
+        boolean site = field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
+        if (!site) {
+            return "";
+        }
+        var hectares = field == ParcelField.SITE_AREA_SQM
+                ? value.movePointLeft(4)
+                : value.divide(MU_PER_HECTARE, 4, RoundingMode.HALF_UP);
+        var mu = hectares.multiply(MU_PER_HECTARE).setScale(1, RoundingMode.HALF_UP);
+        var rounded = hectares.setScale(2, RoundingMode.HALF_UP);
+        return chinese
+                ? "；合" + shortest(rounded).toPlainString() + "公顷、"
+                        + shortest(mu).toPlainString() + "亩"
+                : "; " + shortest(rounded).toPlainString() + " hectares, "
+                        + shortest(mu).toPlainString() + " mu";
     }
 
     private static Total extreme(String zh, String en, BigDecimal value, ParcelField field, int used) {

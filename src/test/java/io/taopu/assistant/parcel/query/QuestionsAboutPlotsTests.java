@@ -77,7 +77,7 @@ class QuestionsAboutPlotsTests {
         Turn turn = null;
         for (var question : conversation.split("//")) {
             turn = ask(question.strip(), focus).orElseThrow(() -> new AssertionError("not read: " + question));
-            focus = new ParcelFocus(
+            focus = focus.shown(
                     turn.result().rows().stream().map(Parcel::code).toList(),
                     turn.reading().query());
         }
@@ -160,6 +160,14 @@ class QuestionsAboutPlotsTests {
             plots excluding logistics, at least 5 hectares | 05
             plots around 20 mu                       | 01 03 07
             plots with at least 50,000 sqm of floor space | 02 05 06 09
+            1万2千平到1万6千平的地                   | 01 03 04 07
+            不走“带产业项目挂牌”的地块有哪些         | 04 05 06 08 10
+            2028年供应的有哪些                       | 05
+            2027年上半年结束前能供应的地块           | 01 02 03 04 08 09
+            投资强度在1000万/亩以内（含1000）的地块  | 02 05 06
+            预算2亿以内能拿哪些地块                  | 08
+            挂牌以外的供应方式有没有，比如先租后让   | 05
+            年限50年的有几幅                         | 05 08 09
             """)
     void filtersAsAsked(String question, String codes) {
         var turn = talk(question);
@@ -185,6 +193,10 @@ class QuestionsAboutPlotsTests {
             研发用地里容积率最高的是哪块    | 07
             the two largest plots           | 06 05
             Which plot has the highest plot ratio? | 08
+            biggest three plots by site area | 06 05 09
+            离北站最近的是哪一块            | 04
+            税收要求最高的前2块             | 08 07
+            总投资门槛最低的是哪块地        | 08
             second largest plot             | 05
             nearest plot to the metro       | 04
             按面积从小到大排一下净地        | 01 03 04
@@ -242,6 +254,14 @@ class QuestionsAboutPlotsTests {
             the largest plot//and its height limit?                 | 06
             plots under 20 mu//the second one                       | 08
             plot 3 height limit//what about plot 7?                 | 07
+            2027年供应的有哪些//那再下一年呢                        | 05
+            工业用地地块有几块//剩下的呢                            | 01 03 04 06 07 08 10
+            3公顷以上的地块//换成能做低空经济的                     | 09
+            PT-03啥情况//换成7号呢//这两块面积差多少                | 03 07
+            容积率最高的两块地//换成最低的两块                      | 06 05
+            PT-03和PT-07分别多大//离地铁哪个近                      | 07
+            容积率排前三的地块//第二名那块是什么用地                | 07
+            the two largest plots//how much could be built on the second one? | 05
             """)
     void followUpsResolveAgainstWhatWasShown(String conversation, String codes) {
         var turn = talk(conversation);
@@ -269,6 +289,37 @@ class QuestionsAboutPlotsTests {
     void computesAsAsked(String conversation, BigDecimal value) {
         assertThat(talk(conversation).result().totals())
                 .anySatisfy(total -> assertThat(total.value()).isEqualByComparingTo(value));
+    }
+
+    @Test
+    void saysWhatItDidNotRead() {
+        assertThat(talk("适合做电镀的净地有哪些").reading().unread()).containsExactly("电镀");
+        assertThat(talk("净地有哪些").reading().unread()).isEmpty();
+        assertThat(talk("净地有哪些").reading().wholly()).isTrue();
+    }
+
+    @Test
+    void leavesPlotsOfTheZoningPlanToTheDocuments() {
+        assertThat(ask("612地块修好了吗", ParcelFocus.NONE)).isEmpty();
+    }
+
+    @Test
+    void computesDifferencesAndWhatTheRequiredInvestmentComesTo() {
+        assertThat(talk("PT-05和PT-06面积差多少").result().totals()).singleElement().satisfies(total -> {
+            assertThat(total.value()).isEqualByComparingTo("16400");
+            assertThat(total.formulaZh()).isEqualTo("68800 − 52400");
+        });
+        assertThat(talk("PT-01总投资至少要投多少钱").result().totals()).singleElement().satisfies(total -> {
+            assertThat(total.value()).isEqualByComparingTo("27000");
+            assertThat(total.formulaZh()).isEqualTo("1500 × 18.0");
+        });
+    }
+
+    @Test
+    void tellsAFieldOfAllPlotsByItsValues() {
+        assertThat(talk("地块的土壤情况都是什么").result().groups())
+                .extracting(group -> group.rows().size())
+                .containsExactlyInAnyOrder(7, 1, 1, 1);
     }
 
     @Test
