@@ -9,10 +9,33 @@ public final class Script {
     private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}]{2,}");
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{2,4}");
 
+    /** Characters that simplifying leaves alone by themselves and changes in some words. */
+    private static final String CHANGED_IN_SOME_WORDS = "乾瞭藉覆沈牴衹";
+
+    private static final byte CHANGES = 1;
+    private static final byte STAYS = 2;
+
+    /** What is known of each character; 0 where nothing is yet. */
+    private static final byte[] SIMPLIFYING = new byte[Character.MAX_VALUE + 1];
+
     private Script() {}
 
     public static String toSimplified(String text) {
-        return hasHan(text) ? ZhConverterUtil.toSimple(text) : text;
+        return text.chars().anyMatch(c -> mayChange((char) c)) ? ZhConverterUtil.toSimple(text) : text;
+    }
+
+    /** Whether simplifying may change a text that holds the character. */
+    private static boolean mayChange(char character) {
+        byte known = SIMPLIFYING[character];
+        if (known == 0) {
+            String text = String.valueOf(character);
+            boolean changes = Character.isSurrogate(character)
+                    || CHANGED_IN_SOME_WORDS.indexOf(character) >= 0
+                    || han(character) && !ZhConverterUtil.toSimple(text).equals(text);
+            known = changes ? CHANGES : STAYS;
+            SIMPLIFYING[character] = known;
+        }
+        return known == CHANGES;
     }
 
     public static String toTraditional(String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,8 @@ final class Spelling {
     private static final int LONGEST = 8;
     /** Natural logarithm of the share of a word in running text from which a single character is a usual word. */
     private static final double USUAL = -9;
+
+    private static final Map<Pinyin, String> PLAIN = new ConcurrentHashMap<>();
 
     private final Map<String, String> bySound = new HashMap<>();
     private final Set<String> known;
@@ -107,7 +110,9 @@ final class Spelling {
 
     private static String sound(String word) {
         List<Pinyin> pinyin = HanLP.convertToPinyinList(word);
-        return pinyin.stream().map(Spelling::plain).collect(Collectors.joining(" "));
+        return pinyin.stream()
+                .map(each -> PLAIN.computeIfAbsent(each, Spelling::plain))
+                .collect(Collectors.joining(" "));
     }
 
     private static String plain(Pinyin pinyin) {

@@ -7,7 +7,6 @@ import io.taopu.assistant.retrieval.embedding.TextEmbedder;
 import io.taopu.assistant.retrieval.index.CandidateQuery;
 import io.taopu.assistant.retrieval.index.Candidates;
 import io.taopu.assistant.retrieval.index.SegmentIndex;
-import io.taopu.assistant.retrieval.index.Vector;
 import io.taopu.assistant.retrieval.rerank.Reranker;
 import io.taopu.assistant.retrieval.words.QueryTerms;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
@@ -17,14 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Words and vectors together: candidates from the index, fused and reranked above it. */
 final class HybridRetrieval implements Retrieval {
-
-    private static final Logger LOG = LoggerFactory.getLogger(HybridRetrieval.class);
 
     private final TextEmbedder embedder;
     private final WordAnalysis words;
@@ -58,24 +52,11 @@ final class HybridRetrieval implements Retrieval {
             return List.of();
         }
         Language language = query.language().chinese() ? Language.ZH : Language.EN;
-        Vector question = vector(query.text(), language);
-        Candidates found = index.candidates(new CandidateQuery(
-                question,
-                QueryTerms.of(query.text(), query.expansions(), language, words),
-                query.versions(),
-                language,
-                candidates));
-        return withDocuments(reranker.rank(query, question, found, language));
-    }
-
-    /** The question's vector; when the model fails the question is searched by its words alone. */
-    private @Nullable Vector vector(String text, Language language) {
-        try {
-            return embedder.question(text, language);
-        } catch (IllegalStateException failed) {
-            LOG.error("event=question_embedding_failed language={}", language.tag(), failed);
-            return null;
-        }
+        ComingVector question = new ComingVector(embedder.beginQuestion(query.text(), language));
+        Map<String, Float> terms = QueryTerms.of(query.text(), query.expansions(), language, words);
+        Candidates found =
+                index.candidates(new CandidateQuery(null, terms, query.versions(), language, candidates), question);
+        return withDocuments(reranker.rank(query, question.get(), found, language));
     }
 
     private List<RankedSegment> withDocuments(List<Reranker.Placed> placed) {

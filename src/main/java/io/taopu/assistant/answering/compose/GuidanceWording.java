@@ -41,6 +41,8 @@ final class GuidanceWording {
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<Fact> said = new HashSet<>();
     private final StringBuilder body = new StringBuilder();
+    /** The words of the body, once they have been asked for. */
+    private final Set<String> known = new HashSet<>();
 
     GuidanceWording(EvidenceSet evidence, LocalDate day) {
         this.evidence = evidence;
@@ -121,13 +123,15 @@ final class GuidanceWording {
 
     private boolean saysMore(RankedSegment ranked) {
         String text = ranked.segment().text();
-        return !Facts.unproved(Facts.inStored(text), said).isEmpty() || !similar(text, body.toString());
+        return !Facts.unproved(Facts.inStored(text), said).isEmpty() || !repeats(text);
     }
 
     /** Most of the text's words are there already. */
-    private static boolean similar(String text, String other) {
+    private boolean repeats(String text) {
+        if (known.isEmpty()) {
+            known.addAll(Words.of(TextNormalizer.fold(body.toString())));
+        }
         Set<String> words = new HashSet<>(Words.of(TextNormalizer.fold(text)));
-        Set<String> known = new HashSet<>(Words.of(TextNormalizer.fold(other)));
         long shared = words.stream().filter(known::contains).count();
         return shared > 0.75 * words.size();
     }
@@ -144,6 +148,7 @@ final class GuidanceWording {
         String shown = foreign ? Phrases.say(language, "quote.chinese", text) : Script.in(language, text);
         sentences.add(new Sentence(shown, List.of(n)));
         body.append(text).append('\n');
+        known.clear();
         said.addAll(Facts.inStored(text));
         Notes.on(passage, day, language).ifPresent(notes::add);
     }

@@ -50,7 +50,7 @@ public final class GroundingGate {
             case Card.ParcelTable t -> {
                 Set<Fact> facts = new HashSet<>();
                 t.rows().forEach(row -> {
-                    facts.addAll(Facts.in(row.parcelCode()));
+                    facts.addAll(Facts.inStored(row.parcelCode()));
                     t.columns().forEach(column -> facts.addAll(cell(row.cells().get(column.key()), column.unit())));
                 });
                 t.totals().forEach(total -> {
@@ -61,7 +61,7 @@ public final class GroundingGate {
                 yield facts;
             }
             case Card.ParcelCard p -> {
-                Set<Fact> facts = new HashSet<>(Facts.in(p.parcel().code().value()));
+                Set<Fact> facts = new HashSet<>(Facts.inStored(p.parcel().code().value()));
                 for (ParcelField field : ParcelField.values()) {
                     BigDecimal number = field.number(p.parcel());
                     facts.addAll(number == null ? cell(field.text(p.parcel()), "") : written(number, field.unit()));
@@ -74,7 +74,7 @@ public final class GroundingGate {
     private static Set<Fact> cell(@org.jspecify.annotations.Nullable Object value, String unit) {
         return value instanceof BigDecimal number
                 ? written(number, unit)
-                : value == null ? Set.of() : Facts.in(value.toString());
+                : value == null ? Set.of() : Facts.inStored(value.toString());
     }
 
     /** A figure with its unit and as rounded for reading. */
@@ -84,8 +84,8 @@ public final class GroundingGate {
             BigDecimal rounded = value.setScale(scale, java.math.RoundingMode.HALF_UP);
             boolean close = rounded.subtract(value).abs().compareTo(value.abs().movePointLeft(2)) <= 0;
             if (close) {
-                facts.addAll(Facts.in(rounded.toPlainString() + unit));
-                facts.addAll(Facts.in(rounded.toPlainString()));
+                facts.addAll(Facts.inStored(rounded.toPlainString() + unit));
+                facts.addAll(Facts.inStored(rounded.toPlainString()));
             }
         }
         return facts;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,13 @@ public final class TextEmbedder implements AutoCloseable {
 
     /** Vector of one question, before any text that waits. */
     public Vector question(String text, Language language) {
-        return await(pool.first(() -> embed(List.of(text), language))).getFirst();
+        return beginQuestion(text, language).get();
+    }
+
+    /** The same begun now, to be waited for when it is needed. */
+    public Supplier<Vector> beginQuestion(String text, Language language) {
+        Future<List<Vector>> coming = pool.first(() -> embed(List.of(text), language));
+        return () -> await(coming).getFirst();
     }
 
     /** Vectors of many texts in their order, in runs of texts of about the same length. */

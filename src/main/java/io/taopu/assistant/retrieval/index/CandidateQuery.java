@@ -22,4 +22,8 @@ public record CandidateQuery(
         terms = Map.copyOf(terms);
         versions = Set.copyOf(versions);
     }
+
+    CandidateQuery with(@Nullable Vector vector) {
+        return new CandidateQuery(vector, terms, versions, language, k);
+    }
 }

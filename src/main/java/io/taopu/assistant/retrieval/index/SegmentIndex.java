@@ -4,6 +4,8 @@ import io.taopu.assistant.knowledge.VersionId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the segments of versions for search. A projection of the library: what it loses can be put again. It decides
@@ -36,6 +38,15 @@ public interface SegmentIndex extends AutoCloseable {
 
     /** The nearest by vector and the best by words among the entries that pass the filter. */
     Candidates candidates(CandidateQuery query);
+
+    /**
+     * The same with a vector that is still being made: what needs none may be searched before it is waited for.
+     *
+     * @param vector the question's vector in the place of the query's, or null to search by words alone
+     */
+    default Candidates candidates(CandidateQuery query, Supplier<? extends @Nullable Vector> vector) {
+        return candidates(query.with(vector.get()));
+    }
 
     /** How the entries were made. */
     IndexDescription description();

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -140,15 +141,14 @@ public final class LuceneSegmentIndex implements SegmentIndex {
 
     @Override
     public Candidates candidates(CandidateQuery query) {
+        return candidates(query, query::vector);
+    }
+
+    @Override
+    public Candidates candidates(CandidateQuery query, Supplier<? extends @Nullable Vector> vector) {
         return read(searcher -> {
             Query filter = filter(query);
             StoredHits hits = new StoredHits(searcher, vectorField(query.language()), cache);
-            List<Candidates.Hit> byVector = List.of();
-            if (query.vector() != null) {
-                Query nearest = new KnnFloatVectorQuery(
-                        vectorField(query.language()), query.vector().toArray(), query.k(), filter);
-                byVector = hits.ranked(searcher.search(nearest, query.k()), true);
-            }
             Map<Bm25.Part, SoughtTerms> sought = sought(searcher, query);
             Map<String, Integer> frequencies =
                     Objects.requireNonNull(sought.get(Bm25.Part.ALL)).frequencies();
@@ -157,6 +157,13 @@ public final class LuceneSegmentIndex implements SegmentIndex {
                     ? List.of()
                     : hits.ranked(
                             searcher.search(words(query, sought, frequencies, entries, filter), query.k()), false);
+            List<Candidates.Hit> byVector = List.of();
+            Vector asked = vector.get();
+            if (asked != null) {
+                Query nearest =
+                        new KnnFloatVectorQuery(vectorField(query.language()), asked.toArray(), query.k(), filter);
+                byVector = hits.ranked(searcher.search(nearest, query.k()), true);
+            }
             return new Candidates(byVector, byWords, hits.found(), frequencies, entries);
         });
     }
