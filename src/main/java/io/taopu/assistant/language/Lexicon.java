@@ -116,7 +116,7 @@ public final class Lexicon {
 
     private void add(String word, Term term, Set<String> words) {
         String regex = Stream.of(word.split("\\*", -1))
-                .map(Pattern::quote)
+                .map(Lexicon::literal)
                 .reduce((a, b) -> a + ".{0," + WILDCARD + "}?" + b)
                 .orElseThrow();
         char first = word.charAt(0);
@@ -128,6 +128,11 @@ public final class Lexicon {
                 .computeIfAbsent(term.kind(), k -> new HashMap<>())
                 .computeIfAbsent(first, c -> new ArrayList<>())
                 .add(surface);
+    }
+
+    /** English words written apart or with a hyphen are the same term ("talent-introduction"). */
+    private static String literal(String piece) {
+        return Pattern.quote(piece).replace(" ", "\\E[ -]\\Q");
     }
 
     private static boolean ascii(char c) {

@@ -111,7 +111,7 @@ final class UnitNames {
 
     private static final Pattern ALONE = Pattern.compile(PATTERN, Pattern.CASE_INSENSITIVE);
     private static final Pattern PRECEDED_BY_ASKING =
-            Pattern.compile("(?:多少|几|换算成|换算为|换成|折合|合|折算成|in|into|how many)\\s*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:多少|几|折成|折为|换算成|换算为|换成|折合|合|折算成|in|into|how many)\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Map<Pattern, Named> MATCHERS = new LinkedHashMap<>();
     /** What words have been found to mean; there are as many as the patterns allow. */
     private static final Map<String, Named> KNOWN = new ConcurrentHashMap<>();

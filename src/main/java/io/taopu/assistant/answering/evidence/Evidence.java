@@ -18,8 +18,10 @@ public sealed interface Evidence {
      * @param standing how its version stands on the day asked about
      * @param support how well it supports an answer, 0 to 1, comparable between questions
      * @param covers words of the question that it speaks of
+     * @param unpublished whether it says that what is asked for is not known or not published
      */
-    record Passage(RankedSegment ranked, Standing standing, double support, Set<String> covers) implements Evidence {
+    record Passage(RankedSegment ranked, Standing standing, double support, Set<String> covers, boolean unpublished)
+            implements Evidence {
         public Passage {
             covers = Set.copyOf(covers);
         }

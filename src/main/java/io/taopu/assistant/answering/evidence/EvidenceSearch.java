@@ -93,12 +93,8 @@ public final class EvidenceSearch {
             all = better(
                     all, passages.find(reading, reading.context() + " " + question, question, reading.asks(), live));
         }
-        List<Passage> answers =
-                all.stream().filter(p -> !p.ranked().document().notPublished()).toList();
-        Passage gap = all.stream()
-                .filter(p -> p.ranked().document().notPublished())
-                .findFirst()
-                .orElse(null);
+        List<Passage> answers = all.stream().filter(p -> !p.unpublished()).toList();
+        Passage gap = all.stream().filter(Passage::unpublished).findFirst().orElse(null);
         Sufficiency sufficiency = sufficiency(reading, answers, gap);
         if (found != null
                 && !found.result().rows().isEmpty()
@@ -144,7 +140,7 @@ public final class EvidenceSearch {
         if (best < ENOUGH || gapSupport > best + GAP_LEAD) {
             return true;
         }
-        boolean figureWanted = AnswerType.strict(reading.asks());
+        boolean figureWanted = AnswerType.strict(reading.asks()) && !reading.history();
         boolean wantsMore =
                 reading.alreadyAnswered(answers.getFirst().ranked().segment().text());
         return (figureWanted || wantsMore) && gapSupport >= best - FIGURE_LEAD;
@@ -175,7 +171,7 @@ public final class EvidenceSearch {
             String question = ownSubject ? part : reading.standalone();
             Set<String> asks = signals.idsOf("asks").isEmpty() && !ownSubject ? reading.asks() : signals.idsOf("asks");
             List<Passage> own = passages.find(reading, question, part, asks, live).stream()
-                    .filter(p -> !p.ranked().document().notPublished())
+                    .filter(p -> !p.unpublished())
                     .filter(p -> p.support() >= ENOUGH)
                     .toList();
             parts.add(new EvidenceSet.Part(part, own));

@@ -13,6 +13,7 @@ import io.taopu.assistant.language.Fact;
 import io.taopu.assistant.language.Facts;
 import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Lexicon;
+import io.taopu.assistant.language.TextNormalizer;
 import io.taopu.assistant.retrieval.RankedSegment;
 import io.taopu.assistant.retrieval.Retrieval;
 import io.taopu.assistant.retrieval.RetrievalQuery;
@@ -124,7 +125,9 @@ public final class PassageSearch {
                 .filter(unit -> Coverage.of(List.of(unit), text) > 0.5)
                 .map(ContentUnit::word)
                 .collect(Collectors.toSet());
-        return new Passage(ranked, standing, Math.clamp(support, 0, 1), covers);
+        boolean unpublished = ranked.document().notPublished()
+                || Absence.decides(TextNormalizer.fold(ranked.segment().text()), own, search.asks());
+        return new Passage(ranked, standing, Math.clamp(support, 0, 1), covers, unpublished);
     }
 
     /** Cosine on the scale on which the embedding model spreads: unrelated texts lie near 0.4, paraphrases above 0.75. */

@@ -29,7 +29,7 @@ public final class Understanding {
     private static final Pattern LEANING = Pattern.compile(
             "^(?:那|那么|那个|那后面|还有|另外|其他|其它|它|这个|这些|那些|其中|同样|再|and |what about|how about|then |those|these|it |that |which of)|(?:呢|的呢)$");
     private static final Pattern PAST = Pattern.compile(
-            "以前|旧版|旧的|老版|之前的|原来的|原先|过去|历史|废止|被替代|上一版|老办法|老政策|前一版|previous|former|old version|old rule|earlier version|superseded|used to");
+            "当时|那会儿?|那时|彼时|以前|旧版|旧的|老版|之前的|原来的|原先|过去|历史|废止|被替代|上一版|老办法|老政策|前一版|at the time|back then|previous|former|old version|old rule|earlier version|superseded|used to");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20[01]\\d|202[0-5])\\s*(?:版|年版|年的|年那|年)");
 
     private final TextNormalizer normalizer;
@@ -124,7 +124,12 @@ public final class Understanding {
                 boolean price = signals.hasAny("asks.money", "asks.price");
                 return new Intent.Ambiguous(price ? Subject.PRICE : Subject.PARCEL);
             }
-            if (reading.vague()) {
+            boolean aside = !reading.wholly()
+                    && !reading.followUp()
+                    && reading.query().conditions().isEmpty()
+                    && reading.query().codes().isEmpty()
+                    && carriesOn(question, signals, fallback(question));
+            if (reading.vague() || aside) {
                 return new Intent.Guidance();
             }
             return reading.wholly() || reading.query().structured() && reading.certainty() >= SURE

@@ -64,7 +64,11 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         var complete = placed(markings, complete(markings, resolved), today);
         var query = complete.query(shape(markings, complete, resolved));
         var unread = markings.unread();
-        boolean wholly = unread.isEmpty() && certainty >= WHOLLY && (query.structured() || markings.has(Kind.ALL));
+        boolean plots = markings.speaksOfPlots()
+                || !query.conditions().isEmpty()
+                || !query.codes().isEmpty();
+        boolean wholly =
+                unread.isEmpty() && certainty >= WHOLLY && plots && (query.structured() || markings.has(Kind.ALL));
         return Optional.of(new Reading(query, certainty, resolved.used(), unread, wholly, vague(markings, complete)));
     }
 

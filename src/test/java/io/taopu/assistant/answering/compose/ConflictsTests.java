@@ -87,6 +87,7 @@ class ConflictsTests {
                 new RankedSegment(segment, document, new Scores(0.8, 5, 0.8, 0.8, 1, 0.5), List.of()),
                 standing,
                 0.8,
-                Set.of());
+                Set.of(),
+                false);
     }
 }
