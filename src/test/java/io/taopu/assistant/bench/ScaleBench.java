@@ -34,35 +34,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
  * Search in PostgreSQL as it grows: real paragraphs again and again with vectors moved a little, real questions, and
  * beside it, in the same run, what the database needs for a single query of the graph.
  *
- * <p>Arguments: the file of paragraphs and questions in SQuAD's layout, the sizes in thousands, questions (default 200), and
- * the address of a database to fill and keep; what it already holds is not filled again.
+ * <p>Arguments: the file of paragraphs and questions in SQuAD's layout, the sizes in thousands, questions (default 200),,
+ * the address of a database to fill and keep, what it already holds is not filled again, and which parts to measure, of
+ * {@code dense,words,whole}.
  */
 public final class ScaleBench {
 
     private static final int PER_VERSION = 100;
+    private static final int COPIED = 100_000;
     private static final int TOP = 10;
     private static final int LIST = 50;
     private static final double NOISE = 0.35;
+    private static final int[] BREADTHS = {40, 100, 200, 400};
     private static final int MOST = Integer.MAX_VALUE;
 
     private final DataSource database;
     private final IndexDescription description;
-    private final List<IndexEntry> base;
+    private final Supplier<List<IndexEntry>> making;
+    private List<IndexEntry> base = List.of();
     private final List<CandidateQuery> questions;
     private final Random random = new Random(11);
     private final Set<VersionId> versions = new HashSet<>();
 
     private ScaleBench(
-            DataSource database, IndexDescription description, List<IndexEntry> base, List<CandidateQuery> questions) {
+            DataSource database, IndexDescription description, Supplier<List<IndexEntry>> making, List<CandidateQuery> questions) {
         this.database = database;
         this.description = description;
-        this.base = base;
+        this.making = making;
         this.questions = questions;
     }
 
@@ -78,9 +83,9 @@ public final class ScaleBench {
             var description =
                     new IndexDescription(models.names(), models.dimensions(), words.name(), Sentences.EDITION);
             ScaleBench bench = new ScaleBench(
-                    database, description, base(file, words, embedder), questions(file, words, embedder, asked));
+                    database, description, () -> base(file, words, embedder), questions(file, words, embedder, asked));
             for (String thousands : args[1].split(",")) {
-                bench.run(Integer.parseInt(thousands) * 1000);
+                bench.run(Integer.parseInt(thousands) * 1000, args.length > 4 ? args[4] : "dense,words,whole");
             }
         }
         System.exit(0);
@@ -92,7 +97,7 @@ public final class ScaleBench {
         return database;
     }
 
-    private static List<IndexEntry> base(SquadFile file, WordAnalysis words, TextEmbedder embedder) throws IOException {
+    private static List<IndexEntry> base(SquadFile file, WordAnalysis words, TextEmbedder embedder) {
         List<String> texts = file.paragraphs().stream()
                 .map(paragraph -> paragraph
                         .text()
@@ -139,7 +144,7 @@ public final class ScaleBench {
         return queries;
     }
 
-    private void run(int size) throws SQLException {
+    private void run(int size, String parts) throws SQLException {
         long start = System.nanoTime();
         fill(size);
         double filling = (System.nanoTime() - start) / 1e9;
@@ -148,7 +153,7 @@ public final class ScaleBench {
                 database,
                 description,
                 new PgSearchPlan(0, PgSearchPlan.MEASURED.breadth(), PgSearchPlan.MEASURED.wordRows()));
-        measured.put(new VersionId("last"), List.of(copy(0, "last", 0)));
+        measured.put(new VersionId("last"), List.of(last()));
         double building = (System.nanoTime() - start) / 1e9;
         PgFloor floor = new PgFloor(database);
         floor.vacuum();
@@ -159,22 +164,38 @@ public final class ScaleBench {
                 filling,
                 building,
                 floor.sizes());
-        List<List<SegmentId>> exact = dense(PgSearchPlan.MEASURED.wordRows(), MOST, 100, "dense, all compared", null);
-        for (int breadth : new int[] {40, 100, 200, 400}) {
-            dense(0, 0, breadth, "dense, graph, breadth " + breadth, exact);
-            floor.measure(breadth, questions, exact, TOP);
+        if (parts.contains("dense")) {
+            List<List<SegmentId>> exact =
+                    dense(PgSearchPlan.MEASURED.wordRows(), MOST, 100, "dense, all compared", null);
+            for (int breadth : BREADTHS) {
+                dense(0, 0, breadth, "dense, graph, breadth " + breadth, exact);
+                floor.measure(breadth, questions, exact, TOP);
+            }
         }
-        words(MOST, null, "words, every term brings entries in");
-        whole();
+        if (parts.contains("words")) {
+            words(MOST, null, "words, every term brings entries in");
+        }
+        if (parts.contains("whole")) {
+            whole();
+        }
     }
 
-    private void fill(int size) {
+    /** Beyond 100,000 by copies within the database. */
+    private void fill(int size) throws SQLException {
         SegmentIndex filling = PgVectorSegmentIndex.open(database, description, new PgSearchPlan(MOST, 100, 1));
         Set<VersionId> held = new HashSet<>(filling.versions());
+        int multiplied = held.size() * PER_VERSION;
+        if (size > COPIED && multiplied >= COPIED && multiplied < size) {
+            new PgCopies(database).multiply(COPIED / PER_VERSION, size / COPIED, NOISE);
+            held = new HashSet<>(filling.versions());
+        }
         while (versions.size() * PER_VERSION < size) {
             if (held.contains(new VersionId("v" + versions.size()))) {
                 versions.add(new VersionId("v" + versions.size()));
                 continue;
+            }
+            if (base.isEmpty()) {
+                base = making.get();
             }
             String version = "v" + versions.size();
             List<IndexEntry> entries = new ArrayList<>();
@@ -184,6 +205,19 @@ public final class ScaleBench {
             filling.put(new VersionId(version), entries);
             versions.add(new VersionId(version));
         }
+    }
+
+    /** One more entry, whose writing makes the graph. */
+    private IndexEntry last() {
+        Segment segment = new Segment(
+                new SegmentId("last-0"), new VersionId("last"), 0, SegmentKind.PROSE, List.of(), null, null, null, "x");
+        return new IndexEntry(
+                segment,
+                "x",
+                Language.ZH,
+                new IndexEntry.FieldTerms(List.of("x"), List.of(), List.of("x")),
+                questions.getFirst().vector(),
+                List.of());
     }
 
     private IndexEntry copy(int original, String version, int ordinal) {

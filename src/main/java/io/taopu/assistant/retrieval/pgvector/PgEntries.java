@@ -37,6 +37,11 @@ final class PgEntries {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, PgTables.LOCK + edition);
     }
 
+    /** Tells every node that what it knows of the versions is old. */
+    void changed() {
+        jdbc.update("update retrieval_edition set revision = revision + 1 where id = ?", edition);
+    }
+
     void delete(VersionId version) {
         long key = PgValues.key(version.value());
         jdbc.update(

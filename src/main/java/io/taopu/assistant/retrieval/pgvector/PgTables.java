@@ -27,6 +27,9 @@ final class PgTables {
             )
             """,
             """
+            alter table retrieval_edition add column if not exists revision bigint not null default 0
+            """,
+            """
             create table if not exists retrieval_version (
                 edition integer not null references retrieval_edition on delete cascade,
                 version_key bigint not null,
@@ -131,15 +134,17 @@ final class PgTables {
 
     /**
      * Builds the graph over the vectors of the language unless it is there. Entries can be read and written meanwhile.
+     *
+     * @return whether it has been built now
      */
-    void buildGraph(int edition, Language language, int dimension) {
+    boolean buildGraph(int edition, Language language, int dimension) {
         Boolean valid = jdbc.sql("select bool_and(indisvalid) from pg_index where indexrelid = to_regclass(:name)")
                 .param("name", graph(edition, language))
                 .query(Boolean.class)
                 .optional()
                 .orElse(null);
         if (Boolean.TRUE.equals(valid)) {
-            return;
+            return false;
         }
         if (Boolean.FALSE.equals(valid)) {
             jdbc.sql("drop index concurrently if exists retrieval_vector_graph_%d_%d"
@@ -154,6 +159,7 @@ final class PgTables {
                 """
                                 .formatted(edition, code(language), dimension, edition, code(language)))
                 .update();
+        return true;
     }
 
     /** Name of the index that holds the graph. */

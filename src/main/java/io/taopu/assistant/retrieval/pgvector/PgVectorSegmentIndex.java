@@ -8,13 +8,14 @@ import io.taopu.assistant.retrieval.index.Candidates;
 import io.taopu.assistant.retrieval.index.IndexDescription;
 import io.taopu.assistant.retrieval.index.IndexEntry;
 import io.taopu.assistant.retrieval.index.SegmentIndex;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -36,7 +37,6 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
     private final PgSearch search;
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
-    private final TransactionTemplate reading;
 
     private PgVectorSegmentIndex(DataSource dataSource, IndexDescription description, PgSearchPlan plan) {
         this.dataSource = dataSource;
@@ -50,10 +50,6 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
         var transactions = new DataSourceTransactionManager(dataSource);
         this.writing = new TransactionTemplate(transactions);
         this.writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.reading.setReadOnly(true);
     }
 
     /** Makes the extension and the tables that are missing; entries made under another description are not seen. */
@@ -74,6 +70,7 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
             if (!put.isEmpty()) {
                 entries.insert(version, put);
             }
+            entries.changed();
         });
         put.stream().map(IndexEntry::language).distinct().forEach(this::buildGraphWhenLarge);
     }
@@ -83,6 +80,7 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
         writing.executeWithoutResult(status -> {
             entries.lock();
             entries.delete(version);
+            entries.changed();
         });
     }
 
@@ -114,10 +112,22 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
         if (query.versions().isEmpty()) {
             return new Candidates(List.of(), List.of(), Map.of(), Map.of(), 0);
         }
-        Supplier<Candidates> found = () -> new JdbcTemplate(dataSource)
-                .execute((org.springframework.jdbc.core.ConnectionCallback<Candidates>)
-                        connection -> search.candidates(connection, query, dimension(query.language())));
-        return Objects.requireNonNull(reading.execute(status -> found.get()));
+        try (Connection connection = dataSource.getConnection()) {
+            return inOneSnapshot(connection, query);
+        } catch (SQLException failed) {
+            throw new DataAccessResourceFailureException("the index cannot be searched", failed);
+        }
+    }
+
+    /** On a connection of its own, whatever transaction the caller is in; it has nothing to commit. */
+    private Candidates inOneSnapshot(Connection connection, CandidateQuery query) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            return search.candidates(connection, query, dimension(query.language()));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     @Override
@@ -146,8 +156,8 @@ public final class PgVectorSegmentIndex implements SegmentIndex {
                 .param("language", PgTables.code(language))
                 .query(Integer.class)
                 .single();
-        if (held > plan.exactUpTo()) {
-            tables.buildGraph(edition, language, dimension(language));
+        if (held > plan.exactUpTo() && tables.buildGraph(edition, language, dimension(language))) {
+            writing.executeWithoutResult(status -> entries.changed());
         }
     }
 
