@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -48,6 +49,17 @@ final class Site implements AutoCloseable {
         Site site = new Site(folder, settings);
         site.start();
         return site;
+    }
+
+    /** A further node with the same folder and settings, on a port of its own. */
+    Site another() {
+        Site site = new Site(folder, settings);
+        site.start();
+        return site;
+    }
+
+    <T> T bean(Class<T> type) {
+        return Objects.requireNonNull(context).getBean(type);
     }
 
     void start() {
