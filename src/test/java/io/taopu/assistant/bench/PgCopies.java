@@ -96,7 +96,8 @@ final class PgCopies {
             version.executeBatch();
         }
         Random random = new Random(12);
-        try (PreparedStatement move = connection.prepareStatement("insert into scale_move values (?, ?::real[]::halfvec)")) {
+        try (PreparedStatement move =
+                connection.prepareStatement("insert into scale_move values (?, ?::real[]::halfvec)")) {
             for (int n = 0; n < MOVES; n++) {
                 float[] moved = new float[DIMENSION];
                 for (int i = 0; i < DIMENSION; i++) {

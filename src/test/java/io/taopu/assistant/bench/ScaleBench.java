@@ -24,7 +24,6 @@ import io.taopu.assistant.retrieval.pgvector.PgVectorSegmentIndex;
 import io.taopu.assistant.retrieval.words.LanguageWords;
 import io.taopu.assistant.retrieval.words.QueryTerms;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +63,10 @@ public final class ScaleBench {
     private final Set<VersionId> versions = new HashSet<>();
 
     private ScaleBench(
-            DataSource database, IndexDescription description, Supplier<List<IndexEntry>> making, List<CandidateQuery> questions) {
+            DataSource database,
+            IndexDescription description,
+            Supplier<List<IndexEntry>> making,
+            List<CandidateQuery> questions) {
         this.database = database;
         this.description = description;
         this.making = making;

@@ -38,7 +38,8 @@ class SharedKnowledgeJourney {
     static void start() throws IOException {
         a = Site.start(
                 folder,
-                List.of(DATABASE.settings("assistant.ingestion.interval=0s", "assistant.identity.limits.enabled=false")));
+                List.of(DATABASE.settings(
+                        "assistant.ingestion.interval=0s", "assistant.identity.limits.enabled=false")));
         b = a.another();
     }
 
@@ -54,7 +55,8 @@ class SharedKnowledgeJourney {
         assertThat(results(a.bean(Ingestion.class).lastReport().orElseThrow().files(), Result.LIVE))
                 .isNotEmpty();
         assertThat(results(b.bean(Ingestion.class).lastReport().orElseThrow().files(), Result.UNCHANGED))
-                .hasSameSizeAs(b.bean(Ingestion.class).lastReport().orElseThrow().files());
+                .hasSameSizeAs(
+                        b.bean(Ingestion.class).lastReport().orElseThrow().files());
     }
 
     @Test
@@ -73,7 +75,8 @@ class SharedKnowledgeJourney {
         assertThat(published.citations()).anyMatch(source -> source.documentId().equals("incubator-rent"));
         assertThat(published.text()).contains("百分之十三");
         assertThat(replaced.text()).contains("百分之十九").doesNotContain("百分之十三");
-        assertThat(withdrawn.citations()).noneMatch(source -> source.documentId().equals("incubator-rent"));
+        assertThat(withdrawn.citations())
+                .noneMatch(source -> source.documentId().equals("incubator-rent"));
     }
 
     @Test
@@ -82,7 +85,8 @@ class SharedKnowledgeJourney {
 
         String atA = a.bean(Ingestion.class).scan();
         String atB = b.bean(Ingestion.class).scan();
-        List<FileResult> files = new java.util.ArrayList<>(finished(a, atA).report().files());
+        List<FileResult> files =
+                new java.util.ArrayList<>(finished(a, atA).report().files());
         files.addAll(finished(b, atB).report().files());
 
         assertThat(results(files, Result.LIVE)).containsExactly("policies/showroom-hours.md");

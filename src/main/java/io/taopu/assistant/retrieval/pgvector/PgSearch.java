@@ -111,11 +111,7 @@ final class PgSearch {
     }
 
     private Ranked ranked(
-            Connection connection,
-            CandidateQuery query,
-            PgEligible.Eligible versions,
-            QueryWords words,
-            int dimension)
+            Connection connection, CandidateQuery query, PgEligible.Eligible versions, QueryWords words, int dimension)
             throws SQLException {
         Vector vector = query.vector();
         boolean byWords = words.drivers().length > 0;
@@ -165,8 +161,8 @@ final class PgSearch {
         for (Long row : ranked.near()) {
             Found near = found.get(row);
             if (near != null && near.vector() != null && asked != null) {
-                byVector.add(new Candidates.Hit(
-                        near.segment().id(), near.vector().cosine(asked)));
+                byVector.add(
+                        new Candidates.Hit(near.segment().id(), near.vector().cosine(asked)));
             }
         }
         byVector.sort(Comparator.comparingDouble(Candidates.Hit::score).reversed());
