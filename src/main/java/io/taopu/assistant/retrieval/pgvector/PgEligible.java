@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which versions a query may find, as the tables know them. Asked of the tables only when the edition has changed since, or
@@ -84,7 +83,7 @@ final class PgEligible {
             statement.setInt(4, PgTables.code(query.language()));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                @Nullable Long[] others = (Long[]) row.getArray("others").getArray();
+                Long[] others = (Long[]) row.getArray("others").getArray();
                 boolean shorter = others.length < named.length;
                 return new Eligible(
                         query.versions(),
