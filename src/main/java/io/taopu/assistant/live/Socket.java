@@ -1,12 +1,18 @@
 package io.taopu.assistant.live;
 
+import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator.OverflowStrategy;
 import org.springframework.web.socket.handler.SessionLimitExceededException;
@@ -18,17 +24,26 @@ import org.springframework.web.socket.handler.SessionLimitExceededException;
 public final class Socket {
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
-    private static final int SEND_LIMIT_MS = 10_000;
     private static final int BUFFER_LIMIT_BYTES = 256 * 1024;
     private static final int CONGESTED_BYTES = 32 * 1024;
     private static final CloseStatus TOO_SLOW = new CloseStatus(4408, "too slow");
+    private static final String CONTAINERS_SEND_LIMIT = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
+
+    /** Closing waits for a frame that is being sent, so that a client that does not read must not hold up others. */
+    private static final Executor CLOSING = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("socket-close-", 0).factory());
 
     private final ConcurrentWebSocketSessionDecorator session;
     private final String address;
 
-    Socket(WebSocketSession session) {
+    /** @param sendWithin how long a client may take to accept one frame */
+    Socket(WebSocketSession session, Duration sendWithin) {
         this.session = new ConcurrentWebSocketSessionDecorator(
-                session, SEND_LIMIT_MS, BUFFER_LIMIT_BYTES, OverflowStrategy.TERMINATE);
+                session, (int) sendWithin.toMillis(), BUFFER_LIMIT_BYTES, OverflowStrategy.TERMINATE);
+        if (session instanceof NativeWebSocketSession container
+                && container.getNativeSession() instanceof Session connection) {
+            connection.getUserProperties().put(CONTAINERS_SEND_LIMIT, sendWithin.toMillis());
+        }
         InetSocketAddress remote = session.getRemoteAddress();
         this.address = remote == null ? "unknown" : remote.getAddress().getHostAddress();
     }
@@ -55,10 +70,10 @@ public final class Socket {
         try {
             session.sendMessage(new TextMessage(text));
         } catch (SessionLimitExceededException e) {
-            closeQuietly(TOO_SLOW);
+            CompletableFuture<?> ignored = closeLater(TOO_SLOW);
         } catch (IOException | IllegalStateException e) {
             LOG.debug("event=socket_send_failed", e);
-            closeQuietly(CloseStatus.GOING_AWAY);
+            CompletableFuture<?> ignored = closeLater(CloseStatus.GOING_AWAY);
         }
     }
 
@@ -67,9 +82,19 @@ public final class Socket {
         closeQuietly(new CloseStatus(code, reason));
     }
 
+    /** As {@link #close}, without waiting. */
+    CompletableFuture<?> closeLater(int code, String reason) {
+        return closeLater(new CloseStatus(code, reason));
+    }
+
+    private CompletableFuture<?> closeLater(CloseStatus status) {
+        return CompletableFuture.runAsync(() -> closeQuietly(status), CLOSING);
+    }
+
+    /** Not by the decorator, which has a code of its own for a client that is too slow. */
     private void closeQuietly(CloseStatus status) {
         try {
-            session.close(status);
+            session.getDelegate().close(status);
         } catch (IOException | IllegalStateException e) {
             LOG.debug("event=socket_close_failed", e);
         }

@@ -3,7 +3,11 @@ package io.taopu.assistant.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +34,20 @@ public abstract class SocketEndpoint extends AbstractWebSocketHandler implements
     private final Clock clock;
     private final Duration greetWithin;
     private final Duration silentAfter;
+    private final Duration sendWithin;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     /**
      * @param greetWithin how long a new client may take to say who it is
      * @param heartbeat how often clients send at least something; silent for two, a client is let go
+     * @param sendWithin how long a client may take to accept one frame
      */
-    protected SocketEndpoint(Clock clock, Duration greetWithin, Duration heartbeat) {
+    protected SocketEndpoint(Clock clock, Duration greetWithin, Duration heartbeat, Duration sendWithin) {
         this.clock = clock;
         this.greetWithin = greetWithin;
         this.silentAfter = heartbeat.multipliedBy(2);
+        this.sendWithin = sendWithin;
     }
 
     /** A client has connected; null when it has been turned away, that is closed. */
@@ -63,6 +70,11 @@ public abstract class SocketEndpoint extends AbstractWebSocketHandler implements
         }
     }
 
+    /** How many clients are connected. */
+    public final int connected() {
+        return lines.size();
+    }
+
     @Override
     public final boolean supportsPartialMessages() {
         return true;
@@ -70,7 +82,7 @@ public abstract class SocketEndpoint extends AbstractWebSocketHandler implements
 
     @Override
     public final void afterConnectionEstablished(WebSocketSession session) {
-        Socket socket = new Socket(session);
+        Socket socket = new Socket(session, sendWithin);
         if (!running) {
             socket.close(RESTART.getCode(), "restart");
             return;
@@ -146,9 +158,9 @@ public abstract class SocketEndpoint extends AbstractWebSocketHandler implements
         lines.values().forEach(line -> {
             boolean greeted = line.talk != null && line.talk.greeted();
             if (!greeted && now - line.sinceMs >= greetWithin.toMillis()) {
-                line.socket.close(UNAUTHENTICATED, "no hello in time");
+                CompletableFuture<?> ignored = line.socket.closeLater(UNAUTHENTICATED, "no hello in time");
             } else if (greeted && now - line.heardMs >= silentAfter.toMillis()) {
-                line.socket.close(SILENT, "silent");
+                CompletableFuture<?> ignored = line.socket.closeLater(SILENT, "silent");
             }
         });
     }
@@ -162,7 +174,16 @@ public abstract class SocketEndpoint extends AbstractWebSocketHandler implements
     @Override
     public void stop() {
         running = false;
-        lines.values().forEach(line -> line.socket.close(RESTART.getCode(), "restart"));
+        CompletableFuture<?>[] closing = lines.values().stream()
+                .map(line -> line.socket.closeLater(RESTART.getCode(), "restart"))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(closing).get(sendWithin.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("event=sockets_left_open", e);
+        }
     }
 
     @Override

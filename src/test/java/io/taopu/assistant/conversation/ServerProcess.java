@@ -45,6 +45,14 @@ public final class ServerProcess implements AutoCloseable {
         return running == null ? -1 : running.pid();
     }
 
+    /** Processor time it has used so far. */
+    public Duration cpu() {
+        Process running = process;
+        return running == null
+                ? Duration.ZERO
+                : running.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Starts and waits until it is ready. */
     public void start() {
         List<String> command = new ArrayList<>(List.of(

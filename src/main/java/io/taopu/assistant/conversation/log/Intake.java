@@ -18,6 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,9 +36,21 @@ public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int MOST_AT_ONCE = 128;
 
+    /** A group so large shows that messages come faster than single commits could store them. */
+    private static final int RUSH = 8;
+
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long CALM_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long GIVE_WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Acceptance acceptance;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition gathered = lock.newCondition();
+    private final Condition calm = lock.newCondition();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private boolean busy;
+    private int lastGroup;
+    private long rushUntilNanos = System.nanoTime();
 
     /** One platform thread, so that no computation on virtual threads keeps it from running. */
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
@@ -80,26 +95,72 @@ public class Intake {
         }
     }
 
-    private synchronized void add(Waiting next) {
-        waiting.addLast(next);
-        if (!busy) {
-            busy = true;
-            writer.execute(this::work);
+    /** Returns at once unless messages are coming in a rush; then when it is over, but soon in any case. */
+    public void giveWay() {
+        lock.lock();
+        try {
+            long until = System.nanoTime() + GIVE_WAY_NANOS;
+            long left = rushUntilNanos - System.nanoTime();
+            while (left > 0 && System.nanoTime() - until < 0) {
+                calm.awaitNanos(left);
+                left = rushUntilNanos - System.nanoTime();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
         }
     }
 
-    private synchronized List<Waiting> group() {
-        List<Waiting> group = new ArrayList<>(Math.min(MOST_AT_ONCE, waiting.size()));
-        while (group.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
-            group.add(waiting.removeFirst());
+    private void add(Waiting next) {
+        lock.lock();
+        try {
+            waiting.addLast(next);
+            if (!busy) {
+                busy = true;
+                writer.execute(this::work);
+            } else if (waiting.size() == lastGroup) {
+                gathered.signal();
+            }
+        } finally {
+            lock.unlock();
         }
-        busy = !group.isEmpty();
-        return group;
     }
 
     private void work() {
         for (List<Waiting> group = group(); !group.isEmpty(); group = group()) {
             store(group);
+        }
+    }
+
+    private List<Waiting> group() {
+        lock.lock();
+        try {
+            gather();
+            List<Waiting> group = new ArrayList<>(Math.min(MOST_AT_ONCE, waiting.size()));
+            while (group.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
+                group.add(waiting.removeFirst());
+            }
+            if (group.size() >= RUSH) {
+                rushUntilNanos = System.nanoTime() + CALM_AFTER_NANOS;
+            }
+            lastGroup = group.size();
+            busy = !group.isEmpty();
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** In a rush, waits a moment for those who have just been told that their last message is stored. */
+    private void gather() {
+        try {
+            long left = lastGroup < RUSH ? 0 : GATHER_NANOS;
+            while (left > 0 && waiting.size() < lastGroup) {
+                left = gathered.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package io.taopu.assistant.conversation.turn;
 
 import io.taopu.assistant.conversation.ConversationId;
 import io.taopu.assistant.conversation.ConversationSettings;
+import io.taopu.assistant.conversation.log.Intake;
 import io.taopu.assistant.conversation.log.JdbcTurns;
 import io.taopu.assistant.conversation.log.Worker;
 import jakarta.annotation.PreDestroy;
@@ -33,14 +34,22 @@ public class TurnRunner {
     private final TurnStep step;
     private final TurnEndings endings;
     private final Worker worker;
+    private final Intake intake;
     private final Map<ConversationId, Integer> asked = new ConcurrentHashMap<>();
     private final ExecutorService threads;
 
-    TurnRunner(JdbcTurns turns, TurnStep step, TurnEndings endings, Worker worker, ConversationSettings settings) {
+    TurnRunner(
+            JdbcTurns turns,
+            TurnStep step,
+            TurnEndings endings,
+            Worker worker,
+            Intake intake,
+            ConversationSettings settings) {
         this.turns = turns;
         this.step = step;
         this.endings = endings;
         this.worker = worker;
+        this.intake = intake;
         int atOnce = settings.answersAtOnce();
         this.threads = Executors.newFixedThreadPool(
                 atOnce > 0 ? atOnce : Math.max(2, Runtime.getRuntime().availableProcessors()),
@@ -74,6 +83,7 @@ public class TurnRunner {
 
     /** One question, and the conversation goes to the end of the queue when there may be more. */
     private void workOff(ConversationId conversation, @Nullable String lastMessage) {
+        intake.giveWay();
         Integer seen = asked.get(conversation);
         String message = null;
         try {

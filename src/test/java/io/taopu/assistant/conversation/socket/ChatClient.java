@@ -33,6 +33,7 @@ public final class ChatClient implements AutoCloseable {
     private final List<JsonNode> transcript = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
     private @Nullable RawSocket socket;
+    private int connection;
     private boolean ready;
     private boolean stopped;
     private final Thread keeper;
@@ -129,8 +130,9 @@ public final class ChatClient implements AutoCloseable {
     /** Connects, and returns when the connection has gone; whether it had come about. */
     private boolean connectOnce() throws InterruptedException {
         RawSocket connected;
+        int number = locked(() -> ++connection);
         try {
-            connected = RawSocket.connect(ports.current(), this::onFrame);
+            connected = RawSocket.connect(ports.current(), frame -> onFrame(number, frame));
         } catch (CompletionException | IllegalArgumentException e) {
             return false;
         }
@@ -154,9 +156,13 @@ public final class ChatClient implements AutoCloseable {
         return true;
     }
 
-    private void onFrame(JsonNode frame) {
+    /** What still comes from an earlier connection is left alone: its place has been asked for again. */
+    private void onFrame(int number, JsonNode frame) {
         lock.lock();
         try {
+            if (number != connection) {
+                return;
+            }
             switch (frame.path("type").asString("")) {
                 case "ready" -> {
                     ready = true;

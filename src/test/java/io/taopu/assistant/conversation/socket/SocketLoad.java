@@ -117,9 +117,9 @@ final class SocketLoad {
     }
 
     private double owed(Latencies echoed) throws Exception {
-        Latencies answers = new Latencies();
+        Latencies answers = new Latencies(server);
         List<LoadClient> talking = open(n -> new LoadClient(server.api(), false, answers));
-        Latencies acks = new Latencies();
+        Latencies acks = new Latencies(server);
         each(talking, client -> IntStream.range(0, messages).forEach(m -> client.say(acks)));
         int meanwhile = answers.count();
         System.out.println(acks.done().report("acknowledged, answers owed")
@@ -131,11 +131,11 @@ final class SocketLoad {
     }
 
     private void fullAnswers(double perSecond) throws Exception {
-        Latencies answers = new Latencies();
+        Latencies answers = new Latencies(server);
         List<LoadClient> talking = open(n -> new LoadClient(server.api(), false, answers));
         LinkedBlockingQueue<LoadClient> free = new LinkedBlockingQueue<>(talking);
         int count = (int) Math.max(20, Math.min(1_000, perSecond * 20));
-        Latencies acks = new Latencies();
+        Latencies acks = new Latencies(server);
         List<Thread> sending = new ArrayList<>();
         long start = System.nanoTime();
         for (int n = 0; n < count; n++) {
@@ -158,7 +158,7 @@ final class SocketLoad {
 
     private Latencies echo(int each) throws Exception {
         List<EchoClient> echoing = open(n -> new EchoClient(server.port()));
-        Latencies latencies = new Latencies();
+        Latencies latencies = new Latencies(server);
         each(echoing, client -> IntStream.range(0, each).forEach(m -> client.say(m, latencies)));
         latencies.done();
         each(echoing, client -> client.socket.close());
@@ -166,9 +166,9 @@ final class SocketLoad {
     }
 
     private Latencies acknowledge(boolean officer, int each) throws Exception {
-        Latencies answers = new Latencies();
+        Latencies answers = new Latencies(server);
         List<LoadClient> talking = open(n -> new LoadClient(server.api(), officer, answers));
-        Latencies acks = new Latencies();
+        Latencies acks = new Latencies(server);
         each(talking, client -> IntStream.range(0, each).forEach(m -> client.say(acks)));
         acks.done();
         await().atMost(Duration.ofMinutes(2)).until(() -> officer || answers.count() == acks.count());
