@@ -40,7 +40,10 @@ public record ConversationSettings(
      * @param helloWithin how long a new client may take to say who it is
      * @param sendWithin how long a client may take to accept one frame; then it is cut off and may come back
      */
-    public record Sockets(@DefaultValue("25s") Duration heartbeat, @DefaultValue("5s") Duration helloWithin, @DefaultValue("10s") Duration sendWithin) {}
+    public record Sockets(
+            @DefaultValue("25s") Duration heartbeat,
+            @DefaultValue("5s") Duration helloWithin,
+            @DefaultValue("10s") Duration sendWithin) {}
 
     /**
      * When officers are there.

@@ -22,7 +22,11 @@ class ChatEndpoint extends SocketEndpoint {
     private final Set<ChatTalk> talks = ConcurrentHashMap.newKeySet();
 
     ChatEndpoint(ChatServices services, ConversationSettings settings, Clock clock) {
-        super(clock, settings.socket().helloWithin(), settings.socket().heartbeat(), settings.socket().sendWithin());
+        super(
+                clock,
+                settings.socket().helloWithin(),
+                settings.socket().heartbeat(),
+                settings.socket().sendWithin());
         this.services = services;
         this.heartbeatSeconds = settings.socket().heartbeat().toSeconds();
     }

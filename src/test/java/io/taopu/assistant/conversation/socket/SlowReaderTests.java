@@ -25,7 +25,9 @@ class SlowReaderTests {
     @Test
     void cutsOffAClientThatDoesNotReadAndItComesBackWithNothingLost() throws IOException {
         try (Running running = Running.on(
-                        data, "assistant.identity.limits.enabled=false", "assistant.conversation.socket.sendwithin=1s");
+                        data,
+                        "assistant.identity.limits.enabled=false",
+                        "assistant.conversation.socket.sendwithin=1s");
                 LazyReader lazy = new LazyReader(running.port())) {
             Api visitor = running.api().visitor();
             String conversation = visitor.conversation();
@@ -33,10 +35,12 @@ class SlowReaderTests {
             lazy.send(hello(visitor, conversation, 0));
             assertThat(lazy.read().path("type").asString()).isEqualTo("ready");
 
-            await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(60)).until(() -> {
-                visitor.say(conversation, LONG_TEXT, null);
-                return endpoint.connected() == 0;
-            });
+            await().pollInterval(Duration.ofMillis(5))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> {
+                        visitor.say(conversation, LONG_TEXT, null);
+                        return endpoint.connected() == 0;
+                    });
             assertThat(visitor.say(conversation, "and on it goes", null).status())
                     .isEqualTo(200);
 
