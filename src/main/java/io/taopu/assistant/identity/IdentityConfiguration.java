@@ -5,6 +5,7 @@ import io.taopu.assistant.identity.token.SiteTokens;
 import io.taopu.assistant.identity.token.VisitorTokens;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,6 +41,22 @@ class IdentityConfiguration {
     @ConditionalOnProperty(name = "assistant.identity.limits.shared", havingValue = "true")
     SharedLimits sharedLimits(JdbcClient jdbc) {
         return new PgSharedLimits(jdbc);
+    }
+
+    @Bean
+    NodeKey tokenKey(IdentitySettings settings, @Value("${assistant.data:./data}") String dataFolder) {
+        return NodeKey.of("token-key", secret(settings.tokenKey(), dataFolder, "token-key"));
+    }
+
+    @Bean
+    NodeKey dataKey(IdentitySettings settings, @Value("${assistant.data:./data}") String dataFolder) {
+        return NodeKey.of("data-key", secret(settings.dataKey(), dataFolder, "data-key"));
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "assistant.identity.keyscompared", havingValue = "true")
+    PgSharedKeys sharedKeys(JdbcClient jdbc, List<NodeKey> keys) {
+        return new PgSharedKeys(jdbc, keys);
     }
 
     private static String secret(@Nullable String configured, String dataFolder, String fileName) {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tokenKey secret that signs visitor tokens; made in the data folder when absent
  * @param siteKey secret the embedding site signs its visitors' identity tokens with; once set, such a token is required
  * @param dataKey secret that contact data is encrypted with; made in the data folder when absent
+ * @param keysCompared whether a node compares its keys with those of the others at its start (PostgreSQL only)
  * @param tokenLifetime how long a visitor token is valid
  */
 @Validated
@@ -22,6 +23,7 @@ record IdentitySettings(
         @Nullable String tokenKey,
         @Nullable String siteKey,
         @Nullable String dataKey,
+        @DefaultValue("false") boolean keysCompared,
         @DefaultValue("30d") @NotNull Duration tokenLifetime,
         @DefaultValue Limits limits) {
 

@@ -1,11 +1,13 @@
 package io.taopu.assistant.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.taopu.assistant.conversation.socket.ChatClient;
 import io.taopu.assistant.database.DatabaseUnderTest;
 import io.taopu.assistant.database.TestDatabase;
+import io.taopu.assistant.identity.KeysDifferException;
 import io.taopu.assistant.live.WakeUps;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +105,16 @@ class TwoNodesTests {
                 assertThat(atA.violations()).isEmpty();
                 assertThat(atB.violations()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aNodeWithOtherKeysDoesNotStart(@TempDir Path otherData) {
+        try (Running a = Running.on(data, settings())) {
+            assertThat(a.port()).isPositive();
+            assertThatThrownBy(() -> Running.on(otherData, settings()))
+                    .isInstanceOf(KeysDifferException.class)
+                    .hasMessageContaining("transcript-key, token-key, data-key");
         }
     }
 
