@@ -2,17 +2,23 @@ package io.taopu.assistant;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.taopu.assistant.answering.AnswerSteps;
 import io.taopu.assistant.answering.Answering;
 import io.taopu.assistant.conversation.AnswerRecorded;
+import io.taopu.assistant.conversation.Conversations;
 import io.taopu.assistant.conversation.FeedbackGiven;
 import io.taopu.assistant.conversation.HandoffCancelled;
 import io.taopu.assistant.conversation.HandoffOpened;
+import io.taopu.assistant.conversation.Handoffs;
 import io.taopu.assistant.ingestion.Ingestion;
 import io.taopu.assistant.ingestion.IngestionFinished;
 import io.taopu.assistant.ingestion.IngestionReport;
+import io.taopu.assistant.live.SocketEndpoint;
 import io.taopu.assistant.retrieval.Retrieval;
 import io.taopu.assistant.retrieval.SegmentIndexing;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +51,17 @@ class ProductMeters {
         };
     }
 
+    /** Times each step of an answer. */
+    @Bean
+    static AnswerSteps answerSteps(ObjectProvider<MeterRegistry> meters) {
+        return (step, nanos) -> Timer.builder("assistant.answering.step")
+                .description("Time of one step of an answer")
+                .tag("step", step.name().toLowerCase(Locale.ROOT))
+                .publishPercentileHistogram()
+                .register(meters.getObject())
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
     @EventListener
     void on(org.springframework.boot.context.event.ApplicationStartedEvent started) {
         var context = started.getApplicationContext();
@@ -58,6 +75,17 @@ class ProductMeters {
         }
         Gauge.builder("assistant.index.versions", index, each -> each.versions().size())
                 .description("Document versions that can be found")
+                .register(meters.getObject());
+        context.getBeansOfType(SocketEndpoint.class)
+                .forEach((name, endpoint) -> Gauge.builder("assistant.sockets.open", endpoint, SocketEndpoint::open)
+                        .description("Open sockets of this node")
+                        .tag("endpoint", name)
+                        .register(meters.getObject()));
+        Gauge.builder("assistant.turns.waiting", context.getBean(Conversations.class), Conversations::unanswered)
+                .description("Conversations that wait for an answer of this node")
+                .register(meters.getObject());
+        Gauge.builder("assistant.handoffs.waiting", context.getBean(Handoffs.class), Handoffs::waiting)
+                .description("Conversations that wait for an officer, on all nodes")
                 .register(meters.getObject());
         Gauge.builder("assistant.index.waiting", index, SegmentIndexing::waiting)
                 .description("Document versions that wait for their vectors")

@@ -1,5 +1,6 @@
 package io.taopu.assistant.answering;
 
+import io.taopu.assistant.answering.AnswerSteps.Step;
 import io.taopu.assistant.answering.Drafting.Drafted;
 import io.taopu.assistant.answering.compose.Draft;
 import io.taopu.assistant.answering.compose.Phrases;
@@ -28,6 +29,7 @@ final class AnswerPipeline implements Answering {
     private final Drafting drafting;
     private final Verdict verdict;
     private final String composer;
+    private final AnswerSteps steps;
 
     AnswerPipeline(
             Library library,
@@ -35,13 +37,15 @@ final class AnswerPipeline implements Answering {
             EvidenceSearch evidenceSearch,
             Drafting drafting,
             Verdict verdict,
-            String composer) {
+            String composer,
+            AnswerSteps steps) {
         this.library = library;
         this.questions = questions;
         this.evidenceSearch = evidenceSearch;
         this.drafting = drafting;
         this.verdict = verdict;
         this.composer = composer;
+        this.steps = steps;
     }
 
     /** A drafted reply with the evidence it was drawn from, a set for each question of the message. */
@@ -50,10 +54,11 @@ final class AnswerPipeline implements Answering {
     @Override
     public Answer answer(Question question, AnswerListener listener) {
         long started = System.nanoTime();
-        List<Reading> readings = questions.read(question);
+        List<Reading> readings = steps.timed(Step.UNDERSTAND, () -> questions.read(question));
         Reading reading = readings.getFirst();
         Attempt attempt = attempt(question, readings);
-        if (!verdict.stillLive(attempt.drafted().draft(), question)) {
+        Draft first = attempt.drafted().draft();
+        if (!steps.timed(Step.GROUND, () -> verdict.stillLive(first, question))) {
             attempt = attempt(question, readings);
         }
         Drafted reply = verdict.reach(attempt.drafted(), question, reading);
@@ -79,7 +84,7 @@ final class AnswerPipeline implements Answering {
     private Attempt attempt(Question question, List<Reading> readings) {
         LiveVersions live = library.liveOn(question.askedOn());
         List<EvidenceSet> evidence = readings.stream()
-                .map(reading -> evidenceSearch.find(reading, question, live))
+                .map(reading -> steps.timed(Step.RETRIEVE, () -> evidenceSearch.find(reading, question, live)))
                 .toList();
         return new Attempt(evidence, drafting.draft(evidence, live));
     }

@@ -15,6 +15,7 @@ import io.taopu.assistant.language.TextNormalizer;
 import io.taopu.assistant.parcel.ParcelQuestions;
 import io.taopu.assistant.parcel.ParcelRegister;
 import io.taopu.assistant.retrieval.Retrieval;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,14 +51,17 @@ class AnsweringConfiguration {
             Lexicon lexicon,
             EvidenceSearch evidenceSearch,
             Composer composer,
-            FixedReplies fixed) {
-        Drafting drafting = new Drafting(composer, fixed);
+            FixedReplies fixed,
+            ObjectProvider<AnswerSteps> watching) {
+        AnswerSteps steps = watching.getIfAvailable(() -> AnswerSteps.UNTIMED);
+        Drafting drafting = new Drafting(composer, fixed, steps);
         return new AnswerPipeline(
                 library,
                 new SeparateQuestions(understanding, lexicon),
                 evidenceSearch,
                 drafting,
                 new Verdict(library, fixed),
-                composer.name());
+                composer.name(),
+                steps);
     }
 }

@@ -1,5 +1,6 @@
 package io.taopu.assistant.answering;
 
+import io.taopu.assistant.answering.AnswerSteps.Step;
 import io.taopu.assistant.answering.compose.Composer;
 import io.taopu.assistant.answering.compose.Draft;
 import io.taopu.assistant.answering.compose.FixedReplies;
@@ -21,8 +22,10 @@ final class Drafting {
 
     private final Composer composer;
     private final FixedReplies fixed;
+    private final AnswerSteps steps;
 
-    Drafting(Composer composer, FixedReplies fixed) {
+    Drafting(Composer composer, FixedReplies fixed, AnswerSteps steps) {
+        this.steps = steps;
         this.composer = composer;
         this.fixed = fixed;
     }
@@ -82,8 +85,10 @@ final class Drafting {
             return new Drafted(
                     fixed.elsewhere(reading, reading.place()), new Outcome.Refused(RefusalReason.OUT_OF_SCOPE));
         }
-        Draft draft = GroundingGate.pass(
-                composer.compose(evidence, live), reading.question().original());
+        Draft composed = steps.timed(Step.COMPOSE, () -> composer.compose(evidence, live));
+        Draft draft = steps.timed(
+                Step.GROUND,
+                () -> GroundingGate.pass(composed, reading.question().original()));
         if (evidence.sufficiency() == Sufficiency.VALUE_UNKNOWN) {
             return valueUnknown(evidence, draft, reading);
         }

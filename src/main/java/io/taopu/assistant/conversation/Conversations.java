@@ -49,6 +49,11 @@ public class Conversations {
     /** A stored message of a visitor; {@code repeated} when it had been stored before under the same client id. */
     public record Sent(Message message, boolean repeated) {}
 
+    /** Conversations that wait for an answer which this process is to give. */
+    public int unanswered() {
+        return turns.waiting();
+    }
+
     /** A new conversation, with the assistant. */
     public Conversation open(VisitorId visitor, Channel channel, String locale, PageContext context) {
         Conversation conversation = new Conversation(

@@ -50,6 +50,11 @@ public class Handoffs {
         return conversation;
     }
 
+    /** How many wait for an officer, on all nodes together. */
+    public int waiting() {
+        return log.waiting();
+    }
+
     private void announce(ConversationId id) {
         turns.ownerChanged(id);
         news.changed(id);

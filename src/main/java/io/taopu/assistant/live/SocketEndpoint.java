@@ -50,6 +50,11 @@ public abstract class SocketEndpoint extends AbstractWebSocketHandler implements
         this.sendWithin = sendWithin;
     }
 
+    /** Number of sockets that are open here. */
+    public final int open() {
+        return lines.size();
+    }
+
     /** A client has connected; null when it has been turned away, that is closed. */
     protected abstract @Nullable SocketTalk begin(Socket socket);
 

@@ -13,6 +13,9 @@ import io.taopu.assistant.ingestion.IngestionReport.Result;
 import io.taopu.assistant.ingestion.IngestionRun;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +23,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two nodes on one PostgreSQL with the same knowledge folder, which they look at only when told to. */
 class SharedKnowledgeJourney {
@@ -39,7 +47,9 @@ class SharedKnowledgeJourney {
         a = Site.start(
                 folder,
                 List.of(DATABASE.settings(
-                        "assistant.ingestion.interval=0s", "assistant.identity.limits.enabled=false")));
+                        "assistant.ingestion.interval=0s",
+                        "assistant.identity.limits.enabled=false",
+                        "logging.structured.format.console=ecs")));
         b = a.another();
     }
 
@@ -91,6 +101,56 @@ class SharedKnowledgeJourney {
 
         assertThat(results(files, Result.LIVE)).containsExactly("policies/showroom-hours.md");
         assertThat(results(files, Result.UNCHANGED)).contains("policies/showroom-hours.md");
+    }
+
+    @Test
+    void tellsOperatorsHowLongEachStepTakesAndWhatWaits() throws Exception {
+        ask(a);
+        String measured = get(a, "/actuator/prometheus", "").body();
+
+        for (String step : List.of("understand", "retrieve", "compose", "ground")) {
+            assertThat(measured)
+                    .containsPattern("assistant_answering_step_seconds_count\\{step=\"" + step + "\"\\} [1-9]");
+        }
+        assertThat(measured)
+                .contains("assistant_sockets_open{endpoint=\"chatEndpoint\"} 0.0")
+                .contains("assistant_turns_waiting 0.0")
+                .contains("assistant_handoffs_waiting 0.0");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void writesALineAboutAQuestionAsJsonWithTheCallersTraceAndWithoutItsWords(CapturedOutput output) throws Exception {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        var asked = get(
+                a,
+                "/api/v1/ask",
+                "{\"question\":\"" + QUESTION + "\"}",
+                "traceparent",
+                "00-" + trace + "-00f067aa0ba902b7-01");
+
+        assertThat(asked.headers().firstValue("Trace-Id")).contains(trace);
+        List<JsonNode> lines = output.getOut()
+                .lines()
+                .filter(line -> line.startsWith("{") && line.contains(trace))
+                .map(line -> JsonMapper.shared().readTree(line))
+                .toList();
+        assertThat(lines)
+                .isNotEmpty()
+                .allMatch(line -> line.path("trace").asString("").equals(trace))
+                .anyMatch(line -> line.path("message").asString("").startsWith("event=question-answered outcome="))
+                .noneMatch(line -> line.toString().contains("减免"));
+    }
+
+    private static HttpResponse<String> get(Site node, String path, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(node.url() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static Path policy(String id, String sentence) throws IOException {

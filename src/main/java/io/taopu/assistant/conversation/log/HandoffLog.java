@@ -47,6 +47,11 @@ public class HandoffLog {
         this.surroundings = surroundings;
     }
 
+    /** How many wait for an officer. */
+    public int waiting() {
+        return handoffs.waiting();
+    }
+
     /** What a handoff is measured and announced with. */
     @Component
     record Surroundings(

@@ -82,6 +82,13 @@ public class JdbcHandoffs {
                 .optional();
     }
 
+    /** How many wait for an officer. */
+    public int waiting() {
+        return jdbc.sql("select count(*) from handoff where status = 'queued'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many wait before this one. */
     public int waitingBefore(Row row) {
         return jdbc.sql(

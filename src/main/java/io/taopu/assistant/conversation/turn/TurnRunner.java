@@ -68,6 +68,11 @@ public class TurnRunner {
         endings.announce(conversation);
     }
 
+    /** Conversations whose questions are being worked off here or wait for it. */
+    public int waiting() {
+        return asked.size();
+    }
+
     /** Whether the questions of this conversation are being worked off here. */
     boolean busyWith(ConversationId conversation) {
         return asked.containsKey(conversation);
