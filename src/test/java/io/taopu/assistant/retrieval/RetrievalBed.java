@@ -77,11 +77,14 @@ public final class RetrievalBed implements AutoCloseable {
         indexing.resume(documents, segments);
     }
 
-    /** Waits until every segment put so far has its vector. */
-    public void awaitSegmentVectors() {
-        await().atMost(Duration.ofHours(2))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> backlog.waitingForVectors() == 0);
+    /** Number of versions of which a segment still waits for its vector. */
+    public int waitingForSegmentVectors() {
+        return backlog.waitingForVectors();
+    }
+
+    /** Number of versions of which anything still waits. */
+    public int waiting() {
+        return indexing.waiting();
     }
 
     /** Waits until everything put so far has its vectors. */

@@ -46,7 +46,7 @@ final class BgeModel implements EmbeddingModel, AutoCloseable {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            this.session = environment.createSession(network.readAllBytes(), options);
+            this.session = environment.createSession(FirstRowOnly.of(network.readAllBytes()), options);
             this.tokenizer = HuggingFaceTokenizer.newInstance(
                     words,
                     Map.of(
