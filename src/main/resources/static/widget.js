@@ -14,9 +14,9 @@
     if (document.body) resolve();
     else document.addEventListener('DOMContentLoaded', resolve, { once: true });
   });
-  const ready = body
-    .then(() => import(`${origin}widget/element.js`))
-    .then(({ mount }) => mount({ ...script.dataset, ...window.taopuSettings }, origin));
+  const tokens = fetch(`${origin}shared/tokens.css`, { credentials: 'omit' }).then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.status))));
+  const ready = Promise.all([body.then(() => import(`${origin}widget/element.js`)), tokens])
+    .then(([{ mount }, css]) => mount({ ...script.dataset, ...window.taopuSettings }, origin, css));
   ready.catch((error) => window.dispatchEvent(new CustomEvent('taopu:error', { detail: { code: 'load', error } })));
 
   const api = {};

@@ -4,6 +4,7 @@ import { localeOf, number, useFamily } from '../shared/format.js';
 import { drawMap, HEIGHT, layout, WIDTH } from '../shared/map.js';
 import { fill, traditional } from '../widget/text.js';
 import { csv, FAMILIES, fits, loadPlots, plotTable, sorted } from './plots.js';
+import { loadWords, wordOf } from '../shared/words.js';
 import { EN, ZH } from './text.js';
 
 const $ = (id) => document.getElementById(id);
@@ -14,6 +15,7 @@ const state = {
   locale: localeOf(localStorage.getItem('taopu.locale') ?? navigator.language),
   plots: [],
   plan: null,
+  words: new Map(),
   filter: { use: '', area: '', far: '', metro: '', industry: '' },
   sort: { key: 'siteAreaMu', down: true },
   selected: null,
@@ -40,6 +42,16 @@ const speak = () => {
 };
 
 // ---- plots ------------------------------------------------------------------------------------------------------
+
+/** The words of the sheet in the language of the page, once they have come. */
+const translate = async () => {
+  const { locale } = state;
+  const words = await loadWords('', locale);
+  if (locale !== state.locale) return;
+  state.words = words;
+  buildFilters();
+  draw();
+};
 
 const matching = () => state.plots.filter((parcel) => fits(parcel, state.filter));
 
@@ -69,7 +81,7 @@ const buildFilters = (focused) => {
     select('area', t('areas')),
     select('far', t('fars')),
     select('metro', t('metros')),
-    select('industry', [['', t('industryAny')], ...industries.map((name) => [name, name])]),
+    select('industry', [['', t('industryAny')], ...industries.map((name) => [name, wordOf(name, state.words)])]),
     h('span', { className: 'grow' }),
     h('button', { type: 'button', className: 'clear', hidden: !any, onclick: () => {
       Object.keys(state.filter).forEach((key) => (state.filter[key] = ''));
@@ -111,6 +123,7 @@ const draw = () => {
     ...plotTable(found, {
       t,
       locale: state.locale,
+      words: state.words,
       sort: state.sort,
       selected: state.selected,
       compared: state.compared,
@@ -138,7 +151,7 @@ const drawPlan = (codes) => {
   const x = Math.max(0, Math.min(WIDTH - width, cx - width / 2));
   const y = Math.max(0, Math.min(HEIGHT - height, cy - height / 2));
   const all = codes.size === state.plots.length;
-  $('map').replaceChildren(drawMap({ plan: state.plan, matched: all ? null : codes, selected: state.selected, onselect: choose, name: t('map', state.plots.length), labels: { green: t('green') }, viewBox: [x, y, width, height] }));
+  $('map').replaceChildren(drawMap({ plan: state.plan, matched: all ? null : codes, selected: state.selected, onselect: choose, name: t('map', state.plots.length), labels: { green: t('green') }, words: state.words, viewBox: [x, y, width, height] }));
 };
 
 const drawLegend = () => {
@@ -184,6 +197,7 @@ const listen = () => {
   window.addEventListener('taopu:locale', ({ detail }) => {
     state.locale = detail.locale;
     speak();
+    translate();
   });
   window.addEventListener('taopu:scheme', ({ detail }) => setScheme(detail.scheme));
 };
@@ -220,6 +234,7 @@ const load = (waitMs) =>
       state.plots = plots;
       state.plan = layout(plots);
       speak();
+      translate();
     },
     () => {
       $('result').textContent = t('failed');

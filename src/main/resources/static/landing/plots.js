@@ -1,5 +1,6 @@
 import { h } from '../shared/dom.js';
 import { number, unknown, useFamily } from '../shared/format.js';
+import { wordOf, wordView } from '../shared/words.js';
 
 export const FAMILIES = ['C65', 'M0', 'M1', 'M1C65', 'W', 'other'];
 
@@ -39,15 +40,16 @@ const COLUMNS = [
   { key: 'floorAreaRatio', value: (p) => p.floorAreaRatio, digits: 2, least: 1 },
   { key: 'maxHeightM', value: (p) => p.maxHeightM, digits: 1 },
   { key: 'industries', value: (p) => p.industries.join('、'), long: true },
-  { key: 'metro', value: (p) => nearest(p)?.distanceM, show: (p, locale) => metroText(p, locale), words: true },
-  { key: 'status', value: (p) => p.status },
+  { key: 'metro', value: (p) => nearest(p)?.distanceM, show: (p, locale, words) => metroText(p, locale, words), original: (p) => nearest(p)?.station, long: true },
+  { key: 'status', value: (p) => p.status, long: true },
   { key: 'supplyPeriod', value: (p) => p.supplyPeriod },
 ];
 
-const metroText = (parcel, locale) => {
+const metroText = (parcel, locale, words) => {
   const near = nearest(parcel);
   if (!near) return unknown(locale);
-  return near.distanceM == null ? near.station : `${near.station} ${number(near.distanceM, locale)} m`;
+  const station = wordOf(near.station, words);
+  return near.distanceM == null ? station : `${station} ${number(near.distanceM, locale)} m`;
 };
 
 const compare = (a, b, down) => {
@@ -62,7 +64,7 @@ export const sorted = (plots, { key, down }) => {
 };
 
 /** The table: sort by a press on a header, choose a plot by its code, tick plots to compare. */
-export const plotTable = (plots, { t, locale, sort, selected, compared, onsort, onselect, oncompare }) => {
+export const plotTable = (plots, { t, locale, words, sort, selected, compared, onsort, onselect, oncompare }) => {
   const names = t('columns');
   const head = COLUMNS.map((column) => {
     const mine = sort.key === column.key;
@@ -75,9 +77,9 @@ export const plotTable = (plots, { t, locale, sort, selected, compared, onsort, 
   });
   const cell = (parcel, column) => {
     const value = column.value(parcel);
-    const text = column.show ? column.show(parcel, locale) : 'digits' in column ? number(value, locale, column.digits, column.least) : value || unknown(locale);
+    const text = column.show ? column.show(parcel, locale, words) : 'digits' in column ? number(value, locale, column.digits, column.least) : value ? wordView(value, words) : unknown(locale);
     const missing = value == null || value === '';
-    return h('td', { className: `${'digits' in column ? 'figure' : ''} ${column.quiet || missing ? 'quiet' : ''} ${column.long ? 'long' : ''}` }, text);
+    return h('td', { className: `${'digits' in column ? 'figure' : ''} ${column.quiet || missing ? 'quiet' : ''} ${column.long ? 'long' : ''}`, title: words?.size ? column.original?.(parcel) : null }, text);
   };
   const row = (parcel) =>
     h(

@@ -45,7 +45,7 @@ export const EN = {
   topic3: 'Talent', topic3text: 'Settlement, housing, schools and medical care: four kinds of policy', topic3origin: 'Pu Fu [2026] No. 32, 2 (3) 3',
   topic4: 'Done for you', topic4text: 'Project matching, plots, policies, construction and operation, with a person in charge', topic4origin: 'Pu Fu [2026] No. 32, 3 (2)',
   ask: 'Ask the assistant', plots: 'Plots', demo: 'Demonstration data', export: 'Export table', filters: 'Filter plots', geometry: 'Demonstration data · places and shapes are schematic, no boundaries', closer: 'Zoom in', wider: 'Zoom out', legend: 'Legend',
-  tableNote: 'Starting price, tenure and deposit: see the land notice.',
+  tableNote: 'Starting price, tenure and deposit: see the land notice. The words of the table are English for reference; the Chinese original, shown on hover, prevails.',
   aside: 'Assistant and contact', contact: 'Notices and contact', contact1: 'Shanghai land market website', contact1text: 'The land notices there prevail', contact2: 'Planning and resources websites', contact2text: 'City and district, with a Taopu column', contact3text: 'Office named in the reply of 2026-05-09', contact4: 'Floor 17, T6, Lane 49, Qilianshan Road', contact4text: 'Postcode 200331',
   yourData: 'Your data is yours', yourDataText: 'No sign-in to browse and ask. Conversations can be exported or deleted at any time; contact details are taken only with your consent.', exportData: 'Export my conversations', eraseData: 'Delete my data',
   areas: [['', 'Any area'], ['0-15', 'up to 15 mu'], ['15-25', '15–25 mu'], ['25-45', '25–45 mu'], ['45-', 'over 45 mu']],

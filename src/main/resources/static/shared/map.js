@@ -4,6 +4,7 @@
 
 import { s } from './dom.js';
 import { useFamily } from './format.js';
+import { wordOf } from './words.js';
 
 export const WIDTH = 900;
 export const HEIGHT = 480;
@@ -116,9 +117,9 @@ const scenery = (stations) => {
 
 /**
  * Draws the map. matched: codes that keep their tint (null = all); selected: one code; onselect(code): on a click.
- * labels: texts for green and rivers; viewBox: a part of the map only.
+ * labels: texts for green and rivers; words: names of the sheet in the language of the page; viewBox: a part of the map only.
  */
-export const drawMap = ({ plan, matched = null, selected = null, onselect = null, labels = null, name, viewBox = null }) => {
+export const drawMap = ({ plan, matched = null, selected = null, onselect = null, labels = null, words = null, name, viewBox = null }) => {
   const { stations, blocks, shapes } = plan;
   const box = viewBox ?? [0, 0, WIDTH, HEIGHT];
   const svg = s('svg', { viewBox: box.join(' '), class: 'plot-map', role: 'img', 'aria-label': name, preserveAspectRatio: 'xMidYMid slice' });
@@ -129,14 +130,14 @@ export const drawMap = ({ plan, matched = null, selected = null, onselect = null
     const fits = !matched || matched.has(parcel.code);
     const classes = ['plot', useFamily(parcel.landUseCode), fits ? 'fits' : 'faint', parcel.code === selected && 'selected'];
     const group = s('g', { class: classes.filter(Boolean).join(' '), 'data-code': parcel.code });
-    group.append(polygon(points, {}, s('title', {}, `${parcel.code} ${parcel.landUse ?? ''}`)));
+    group.append(polygon(points, {}, s('title', {}, `${parcel.code} ${wordOf(parcel.landUse, words) ?? ''}`)));
     group.append(s('text', { x: middle[0], y: middle[1] }, numberOf(parcel.code)));
     if (onselect) group.addEventListener('click', () => onselect(parcel.code));
     svg.append(group);
   }
   for (const { x, y, station, line } of stations) {
     svg.append(s('circle', { class: 'stop', cx: x, cy: y, r: 9 }), s('circle', { class: 'dot', cx: x, cy: y, r: 3.4 }));
-    if (labels) svg.append(s('text', { class: 'name', x, y: y + 27 }, `${line} ${station}`.trim()));
+    if (labels) svg.append(s('text', { class: 'name', x, y: y + 27 }, `${wordOf(line, words)} ${wordOf(station, words)}`.trim()));
   }
   if (labels) svg.append(s('text', { class: 'name', x: WIDTH * 0.515, y: 104 }, labels.green));
   return svg;

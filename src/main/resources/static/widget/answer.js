@@ -22,7 +22,7 @@ const chipFor = (citation, t, open) =>
   );
 
 /**
- * One answer of the assistant. ui: {t, locale, plan, compared, oncompare, onvisit, openCitation, feedback, rated}.
+ * One answer of the assistant. ui: {t, locale, plan, words, compared, oncompare, onvisit, openCitation, feedback, rated}.
  * Resolves when the text is in place.
  */
 export const answerView = async (answer, ui) => {
@@ -34,7 +34,8 @@ export const answerView = async (answer, ui) => {
   prose.append(await render(answer.text));
   withChips(prose, byNumber, (n) => chipFor(byNumber.get(n), t, open));
   const demo = citations.some((c) => c.demo);
-  const context = { ...ui, answerText: answer.text, demo };
+  const words = answer.cards?.length ? await ui.words() : new Map();
+  const context = { ...ui, words, answerText: answer.text, demo };
   return h(
     'article',
     { className: 'answer', 'data-seq': answer.seq, 'data-outcome': answer.outcome },

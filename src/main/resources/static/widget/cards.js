@@ -1,6 +1,7 @@
 import { h } from '../shared/dom.js';
 import { icon } from '../shared/icons.js';
 import { number, unknown } from '../shared/format.js';
+import { wordOf, wordView } from '../shared/words.js';
 import { drawMap, stripOf } from '../shared/map.js';
 
 const MOST_COLUMNS = 3;
@@ -8,7 +9,7 @@ const ROWS_AT_ONCE = 8;
 
 export const demoBadge = (t) => h('span', { className: 'demo' }, t('demo'));
 
-/** context: {t, locale, plan(): Promise, compared: Set, oncompare, onvisit, answerText, demo} */
+/** context: {t, locale, words: Map, plan(): Promise, compared: Set, oncompare, onvisit, answerText, demo} */
 export const cardOf = (card, context) => {
   switch (card.type) {
     case 'parcel':
@@ -28,20 +29,26 @@ const figure = (name, value, unit, more, { locale, limit, least }) => {
   return h('div', {}, h('dt', {}, name), h('dd', {}, h('b', { className: known ? '' : 'none' }, shown), known && unit ? ` ${unit}` : '', known && more ? more : ''));
 };
 
-const metroText = (parcel, t) => {
+const metroText = (parcel, { t, words }) => {
   const [near] = parcel.metro ?? [];
   if (!near) return t('noMetro');
-  return near.distanceM == null ? t('metroNoDistance', near.line ?? '', near.station) : t('metroAt', near.line ?? '', near.station, near.distanceM);
+  const [line, station] = [near.line ?? '', near.station].map((name) => wordOf(name, words));
+  return near.distanceM == null ? t('metroNoDistance', line, station) : t('metroAt', line, station, near.distanceM);
 };
 
+const metroTitle = ({ metro: [near] = [] }, words) => (near && words.size > 0 ? `${near.line ?? ''}${near.station}` : null);
+
+/** Said once in a card whose words are not the sheet's own. */
+const translationNote = ({ t, words }) => words.size > 0 && h('p', { className: 'note' }, t('translated'));
+
 const parcelCard = (parcel, context) => {
-  const { t, locale, compared } = context;
+  const { t, locale, words, compared } = context;
   const badge = demoBadge(t);
   const strip = h('div', { className: 'mapstrip', hidden: true }, parcel.demo && demoBadge(t));
   context.plan().then((plan) => {
     const viewBox = plan && stripOf(plan, parcel.code);
     if (!viewBox) return;
-    strip.prepend(drawMap({ plan, selected: parcel.code, viewBox, name: parcel.code }));
+    strip.prepend(drawMap({ plan, selected: parcel.code, viewBox, words, name: parcel.code }));
     strip.hidden = false;
     badge.hidden = true;
   });
@@ -72,9 +79,9 @@ const parcelCard = (parcel, context) => {
         'div',
         { className: 'title' },
         h('b', {}, parcel.code),
-        parcel.landUse && h('span', { className: 'label' }, [parcel.landUse, parcel.landUse.includes(parcel.landUseCode) ? '' : parcel.landUseCode].filter(Boolean).join(' ')),
+        parcel.landUse && h('span', { className: 'label' }, wordView(parcel.landUse, words), parcel.landUseCode && !parcel.landUse.includes(parcel.landUseCode) && ` ${parcel.landUseCode}`),
         h('span', { className: 'grow' }),
-        parcel.status && h('span', { className: 'label plain' }, parcel.status),
+        parcel.status && h('span', { className: 'label plain' }, wordView(parcel.status, words)),
         parcel.demo && badge,
       ),
       h(
@@ -88,7 +95,7 @@ const parcelCard = (parcel, context) => {
       h(
         'div',
         { className: 'facts' },
-        h('div', {}, icon('metro', 16), h('span', {}, metroText(parcel, t))),
+        h('div', {}, icon('metro', 16), h('span', { title: metroTitle(parcel, words) }, metroText(parcel, context))),
         h('div', {}, icon('tag', 16), h('span', {}, parcel.startingPriceWan == null ? t('price') : t('priceIs', number(parcel.startingPriceWan, locale)))),
       ),
       h(
@@ -98,19 +105,21 @@ const parcelCard = (parcel, context) => {
         h('button', { className: 'button', type: 'button', onclick: () => context.onvisit(parcel.code) }, icon('headset', 16), h('span', {}, t('visit'))),
       ),
     ),
+    translationNote(context),
   );
 };
 
-const cellText = (value, locale, key) => {
+const cellText = (value, { locale, words }, key) => {
   if (value === null || value === undefined || value === '') return unknown(locale);
   if (typeof value === 'number') return number(value, locale, 2, key === 'floorAreaRatio' ? 1 : 0);
-  return Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : String(value);
+  if (Array.isArray(value)) return value.map((one) => wordOf(one, words)).join(locale === 'en' ? ', ' : '、');
+  return wordView(String(value), words);
 };
 
-const totalsOf = ({ totals = [] }, locale) =>
+const totalsOf = ({ totals = [] }, { locale, words }) =>
   totals.map((total) => {
     const formula = total.formula ? (locale === 'en' ? ` (${total.formula})` : `（${total.formula}）`) : '';
-    return h('p', { className: 'note' }, `${total.label}${locale === 'en' ? ': ' : '：'}`, h('b', {}, `${number(total.value, locale)} ${total.unit ?? ''}`), formula);
+    return h('p', { className: 'note' }, `${wordOf(total.label, words)}${locale === 'en' ? ': ' : '：'}`, h('b', {}, `${number(total.value, locale)} ${total.unit ?? ''}`), formula);
   });
 
 const numeric = (rows, key) => rows.some((row) => typeof row.cells[key] === 'number');
@@ -124,8 +133,9 @@ const tableCard = (card, context) => {
     { className: 'card', 'aria-label': title },
     h('div', { className: 'top' }, h('span', { className: 'grow' }, title), context.demo && demoBadge(t)),
     h('div', { className: 'tablewrap', tabIndex: 0, role: 'group', 'aria-label': title }, few ? besideEachOther(card, context) : oneBelowAnother(card, context)),
-    ...totalsOf(card, context.locale),
+    ...totalsOf(card, context),
     h('p', { className: 'note' }, t('priceNote')),
+    translationNote(context),
   );
   return box;
 };
@@ -134,21 +144,23 @@ const headOf = (column) => (column.unit ? `${column.label} ${column.unit}` : col
 
 const isCode = (column) => column.key === 'code' || column.key === 'parcelCode';
 
-const besideEachOther = ({ columns, rows }, { t, locale, answerText }) => {
+const besideEachOther = ({ columns, rows }, context) => {
+  const { t, answerText } = context;
   const first = rows.map((row) => [answerText.indexOf(row.parcelCode), row.parcelCode]).filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0])[0]?.[1];
   const cls = (row) => (row.parcelCode === first ? 'picked' : '');
   return h(
     'table',
     {},
     h('thead', {}, h('tr', {}, h('th', { className: 'words unit', scope: 'col' }, t('unitsInRow')), rows.map((row) => h('th', { scope: 'col', className: cls(row) }, h('span', { className: 'nowrap' }, row.parcelCode))))),
-    h('tbody', {}, columns.filter((c) => !isCode(c)).map((column) => h('tr', {}, h('th', { scope: 'row' }, headOf(column)), rows.map((row) => h('td', { className: cls(row) }, cellText(row.cells[column.key], locale, column.key)))))),
+    h('tbody', {}, columns.filter((c) => !isCode(c)).map((column) => h('tr', {}, h('th', { scope: 'row' }, headOf(column)), rows.map((row) => h('td', { className: cls(row) }, cellText(row.cells[column.key], context, column.key)))))),
   );
 };
 
-const oneBelowAnother = ({ columns, rows }, { t, locale }) => {
+const oneBelowAnother = ({ columns, rows }, context) => {
+  const { t } = context;
   const shown = columns.filter((c) => !isCode(c));
   const lineOf = (row) =>
-    h('tr', {}, h('th', { scope: 'row' }, h('span', { className: 'nowrap' }, row.parcelCode)), shown.map((c) => h('td', { className: numeric(rows, c.key) ? '' : 'words' }, cellText(row.cells[c.key], locale, c.key))));
+    h('tr', {}, h('th', { scope: 'row' }, h('span', { className: 'nowrap' }, row.parcelCode)), shown.map((c) => h('td', { className: numeric(rows, c.key) ? '' : 'words' }, cellText(row.cells[c.key], context, c.key))));
   const body = h('tbody', {}, rows.slice(0, ROWS_AT_ONCE).map(lineOf));
   const table = h('table', {}, h('thead', {}, h('tr', {}, h('th', { className: 'words', scope: 'col' }, t('plots')), shown.map((c) => h('th', { scope: 'col', className: numeric(rows, c.key) ? '' : 'words' }, headOf(c))))), body);
   if (rows.length <= ROWS_AT_ONCE) return table;

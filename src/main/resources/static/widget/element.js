@@ -6,7 +6,6 @@ import { CSS } from './style.js';
 import { texts } from './text.js';
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(CSS);
 
 const mobile = matchMedia('(max-width: 639.9px)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -263,7 +262,9 @@ const chime = () => {
   }
 };
 
-export const mount = (settings, origin) => {
+/** tokens: the text of shared/tokens.css. */
+export const mount = (settings, origin, tokens) => {
+  sheet.replaceSync(tokens + CSS);
   if (!customElements.get('taopu-assistant')) customElements.define('taopu-assistant', AssistantElement);
   const element = document.querySelector('taopu-assistant') ?? document.createElement('taopu-assistant');
   if (!element.isConnected) (document.querySelector(settings.container ?? 'body') ?? document.body).append(element);

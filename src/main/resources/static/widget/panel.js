@@ -2,6 +2,7 @@ import { h } from '../shared/dom.js';
 import { icon, mark } from '../shared/icons.js';
 import { LOCALES } from '../shared/format.js';
 import { layout } from '../shared/map.js';
+import { loadWords } from '../shared/words.js';
 import { openCitation } from './citations.js';
 import { handoffForm, ratingForm } from './forms.js';
 import { suggestionsView } from './answer.js';
@@ -62,6 +63,7 @@ export class Panel {
     const square = (name, label, onclick, more = {}) => h('button', { className: 'square', type: 'button', 'aria-label': label, title: label, onclick, ...more }, icon(name, 20));
     this.officerButton = h('button', { className: 'button', type: 'button', onclick: () => this.showHandoff() }, icon('headset', 17), h('span', { className: 'word' }, t('officer')));
     this.officerButton.setAttribute('aria-label', t('handoffTitle'));
+    this.waiting = h('span', { className: 'label human', hidden: true }, t('queueing'));
     this.menuButton = square('more', t('menu'), () => this.#toggleMenu(), { 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
     this.backButton = square('back', t('back'), () => this.showChat(), { hidden: true });
     this.closeButton = square('close', t('close'), () => this.#owner.close());
@@ -81,7 +83,7 @@ export class Panel {
     this.view = h(
       'section',
       { className: 'panel', 'aria-label': t('name') },
-      h('header', { className: 'head' }, this.backButton, this.badge, h('div', { className: 'who' }, this.heading, this.sub), this.officerButton, this.menuButton, this.closeButton),
+      h('header', { className: 'head' }, this.backButton, this.badge, h('div', { className: 'who' }, this.heading, this.sub), this.waiting, this.officerButton, this.menuButton, this.closeButton),
       this.strip,
       this.scroller,
       this.formView,
@@ -127,6 +129,7 @@ export class Panel {
       locale: this.#owner.locale,
       compared: this.#compared,
       plan: () => this.plan(),
+      words: () => loadWords(this.#owner.origin, this.#owner.locale),
       send: (text) => this.send(text),
       retry: (id) => this.#client.retry(id),
       withdraw: (id) => this.#takeBack(id),
@@ -261,7 +264,7 @@ export class Panel {
         },
       }),
     );
-    this.scroller.hidden = this.composer.hidden = this.strip.hidden = this.officerButton.hidden = true;
+    this.scroller.hidden = this.composer.hidden = this.strip.hidden = this.officerButton.hidden = this.waiting.hidden = true;
     this.choices.hidden = true;
     this.formView.hidden = false;
     this.backButton.hidden = false;
@@ -382,6 +385,7 @@ export class Panel {
       this.heading.textContent = person ? name : t('name');
       this.sub.replaceChildren(...(person ? [h('span', { className: 'on' }), t('officerSub')] : [t('tagline')]));
       this.officerButton.hidden = Boolean(person || queued);
+      this.waiting.hidden = !queued;
       this.choices.hidden = !queued;
     }
     this.choices.replaceChildren(
@@ -389,6 +393,7 @@ export class Panel {
       h('button', { className: 'button', type: 'button', onclick: () => this.showHandoff() }, t('leaveContact')),
     );
     if (status === 'open') this.#thread.discard();
+    if (status === 'resolved' && !this.after.firstChild) this.#askRating();
     this.input.placeholder = person ? t('placeholderOfficer', name) : queued ? t('placeholderQueued') : this.#client.lastSeq ? t('placeholderNext') : t('placeholder');
     this.#showStrip(person, queued ? handoff : null, name);
   }

@@ -1,47 +1,6 @@
-// The widget's whole look. Adopted as a constructed style sheet, so a strict style policy of the host page does not matter.
+// The widget's whole look; its colours and fonts are those of shared/tokens.css. Adopted as a constructed style sheet, so a strict style policy of the host page does not matter.
 
-export const CSS = `:host {
-  color-scheme: light dark;
-  --bg: light-dark(#f4f7f6, #0e1514);
-  --surface: light-dark(#ffffff, #161f1e);
-  --sunken: light-dark(#edf2f1, #1e2928);
-  --line: light-dark(#dbe3e1, #2e3b39);
-  --line2: light-dark(#e8eeec, #253130);
-  --edge: light-dark(#7f8f8c, #728380);
-  --ink: light-dark(#14201e, #e7eeec);
-  --ink2: light-dark(#42504d, #bac7c4);
-  --ink3: light-dark(#5a6865, #96a5a2);
-  --pri: light-dark(#0b6169, #63c5c6);
-  --onpri: light-dark(#ffffff, #04292b);
-  --tint: light-dark(#e3f1f1, #12393b);
-  --tint-ink: light-dark(#084c53, #a5e3e2);
-  --human: light-dark(#a3432b, #f2a48c);
-  --human-tint: light-dark(#fdeee8, #3b211a);
-  --ok: light-dark(#1e6e3a, #7acb90);
-  --ok-tint: light-dark(#e4f3e8, #15301e);
-  --warn: light-dark(#8a5300, #f0b65a);
-  --warn-tint: light-dark(#fff1d9, #35260c);
-  --bad: light-dark(#b3261e, #ff9d94);
-  --bad-tint: light-dark(#fdecea, #3e1815);
-  --demo: light-dark(#7a5200, #e3bd6b);
-  --shadow2: 0 4px 16px light-dark(#10282619, #00000073);
-  --shadow3: 0 16px 48px light-dark(#1028262e, #00000099);
-  --use-c65: light-dark(#9ccbcc, #1b5154);
-  --use-m0: light-dark(#ddd0f0, #3a3154);
-  --use-m1: light-dark(#f4dfc6, #4a3a22);
-  --use-w: light-dark(#d3dcdf, #33413f);
-  --use-mixed: light-dark(#c9d8b8, #39452b);
-  --map-ground: light-dark(#ffffff, #10191a);
-  --map-block: light-dark(#dfe5e3, #202b2a);
-  --map-green: light-dark(#cfe3cf, #1f3526);
-  --map-tree: light-dark(#b5d1b5, #28442f);
-  --map-river: light-dark(#b7d8ea, #1c3a4d);
-  --map-line: light-dark(#81356b, #d48bc0);
-  --font: -apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Noto Sans CJK SC",
-    "Microsoft YaHei", sans-serif;
-}
-
-:host { all: initial !important; display: block !important; color-scheme: light dark !important; color: var(--ink) !important;
+export const CSS = `:host { all: initial !important; display: block !important; color-scheme: light dark !important; color: var(--ink) !important;
   font: 400 calc(15px * var(--s, 1)) / 1.7 var(--font) !important; text-autospace: normal !important;
   text-spacing-trim: trim-start !important; line-break: strict !important; font-synthesis: none !important; }
 :host([data-scheme="light"]) { color-scheme: light !important; }
@@ -79,8 +38,9 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
   border: 1px solid var(--line); border-radius: 16px; box-shadow: var(--shadow3); overflow: hidden; animation: rise 200ms ease-out; }
 @keyframes rise { from { opacity: 0; transform: translateY(12px); } }
 :host([data-mode="dock"]) .panel { position: relative; inset: auto; width: 100%; height: 100%; z-index: 0; animation: none; }
-.head { display: flex; align-items: center; gap: 10px; padding: 10px 8px 10px 14px; border-block-end: 1px solid var(--line); flex: none; }
+.head { display: flex; align-items: center; gap: 8px; padding: 10px 8px 10px 14px; border-block-end: 1px solid var(--line); flex: none; }
 .head .mark, .avatar { flex: none; }
+.head .square { width: 32px; } .head .square + .square { margin-inline-start: -4px; }
 .head .who { flex: 1; min-width: 0; line-height: 1.35; }
 .head h2 { font: 600 calc(16px * var(--s))/1.35 var(--font); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .head .sub { font-size: calc(12px * var(--s)); color: var(--ink3); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -167,6 +127,7 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .card .body { padding: 10px 12px 12px; display: grid; gap: 10px; }
 .card .title { display: flex; align-items: center; gap: 8px; flex-wrap: wrap; } .card .title b { font-size: calc(17px * var(--s)); font-weight: 600; }
 .label { background: var(--tint); color: var(--tint-ink); border-radius: 4px; padding: 0 6px; font-size: calc(12px * var(--s)); line-height: 20px; white-space: nowrap; }
+.label.human { background: var(--human-tint); color: var(--human); line-height: 24px; padding: 0 8px; flex: none; }
 .label.plain { background: var(--sunken); color: var(--ink2); }
 .figures { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 16px; }
 .figures dt { color: var(--ink3); font-size: calc(12px * var(--s)); } .figures dd b { font-size: calc(17px * var(--s)); font-weight: 600; font-variant-numeric: tabular-nums; } .figures dd { color: var(--ink3); }

@@ -158,7 +158,7 @@ const ZH = {
 
 const EN = {
   name: 'Taopu investor desk',
-  tagline: 'AI answers · an officer any time',
+  tagline: 'AI answers · officer on call',
   open: 'Open the investor desk',
   close: 'Close',
   back: 'Back',
@@ -250,6 +250,7 @@ const EN = {
   showAll: 'Show all {0} rows',
   calculation: 'Calculation',
   priceNote: 'See the land notice for the starting price.',
+  translated: 'Words of the plot table in English for reference; the Chinese original prevails.',
   looking: 'Looking at {0}',
   clear: 'Clear',
   askPlot: ['What are the figures of {0}?', 'How far is {0} from the metro?', 'How do I get {0}?'],

@@ -14,6 +14,7 @@ import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.language.TextNormalizer;
 import io.taopu.assistant.parcel.ParcelQuestions;
 import io.taopu.assistant.parcel.ParcelRegister;
+import io.taopu.assistant.parcel.ParcelWords;
 import io.taopu.assistant.retrieval.Retrieval;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +41,8 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    Composer composer() {
-        return new ExtractiveComposer();
+    Composer composer(ParcelWords words) {
+        return new ExtractiveComposer(words);
     }
 
     @Bean

@@ -23,4 +23,9 @@ class ParcelConfiguration {
     ParcelQuestions parcelQuestions(Lexicon lexicon, ParcelRegister register) {
         return new LexiconParcelQuestions(lexicon, register);
     }
+
+    @Bean
+    ParcelWords parcelWords(Lexicon lexicon) {
+        return new ParcelWords(lexicon);
+    }
 }

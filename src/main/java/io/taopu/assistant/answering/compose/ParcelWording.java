@@ -11,6 +11,7 @@ import io.taopu.assistant.parcel.Parcel;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelResult;
+import io.taopu.assistant.parcel.ParcelWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,17 @@ final class ParcelWording {
     private final Evidence.Register evidence;
     private final ParcelResult result;
     private final Language language;
+    private final ParcelWords words;
     private final LiveVersions live;
     private final Sources sources = new Sources();
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<String> unread;
 
-    ParcelWording(Evidence.Register evidence, Reading reading, LiveVersions live) {
+    ParcelWording(Evidence.Register evidence, Reading reading, ParcelWords words, LiveVersions live) {
         this.evidence = evidence;
         this.result = evidence.result();
         this.language = reading.language();
+        this.words = words;
         this.live = live;
         this.unread = switch (reading.intent()) {
             case Intent.Parcels parcels -> parcels.reading().unread();
@@ -55,6 +58,9 @@ final class ParcelWording {
         remarks(refs);
         if (about(ParcelField.MIN_INVESTMENT_WAN)) {
             sentences.add(new Sentence(Phrases.say(language, "parcel.min-investment"), List.of()));
+        }
+        if (language == Language.EN) {
+            sentences.replaceAll(s -> new Sentence(words.explained(s.text()), s.refs()));
         }
         unread();
         if (result.rows().stream().anyMatch(Parcel::demo)) {
