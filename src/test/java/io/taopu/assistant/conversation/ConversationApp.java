@@ -1,11 +1,13 @@
 package io.taopu.assistant.conversation;
 
+import io.taopu.assistant.EmbeddedDatabaseConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * The modules that serve visitors, with a scripted assistant in place of the real one. Not a stereotype, so that no
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.ComponentScan;
     "io.taopu.assistant.live",
     "io.taopu.assistant.web"
 })
+@Import(EmbeddedDatabaseConfiguration.class)
 public class ConversationApp {
 
     @Bean

@@ -41,7 +41,7 @@ public class Intake {
 
     private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long CALM_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final long GIVE_WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long GIVE_WAY_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
     private final Acceptance acceptance;
     private final ReentrantLock lock = new ReentrantLock();
