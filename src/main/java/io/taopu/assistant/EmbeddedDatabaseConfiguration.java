@@ -3,10 +3,10 @@ package io.taopu.assistant;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
-import org.springframework.context.ApplicationListener;
 
 /** How the embedded database is written to, see {@link JdbcSingleWriter}. */
 @Configuration(proxyBeanMethods = false)

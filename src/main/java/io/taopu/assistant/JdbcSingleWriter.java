@@ -52,7 +52,9 @@ final class JdbcSingleWriter extends DelegatingDataSource {
 
         <T> T proxy(Class<T> type) {
             return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call(method, arguments)));
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (self, method, arguments) -> call(method, arguments)));
         }
 
         private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {

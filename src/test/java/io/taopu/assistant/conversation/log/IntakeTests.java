@@ -88,8 +88,8 @@ class IntakeTests {
         Conversation free = conversation();
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        var writing = threads.submit(() -> running.bean(TransactionTemplate.class)
-                .executeWithoutResult(status -> {
+        var writing =
+                threads.submit(() -> running.bean(TransactionTemplate.class).executeWithoutResult(status -> {
                     running.bean(JdbcConversations.class).lock(busy.id(), Instant.EPOCH);
                     locked.countDown();
                     await(release);
@@ -101,8 +101,9 @@ class IntakeTests {
                 .mapToObj(n -> say(free, message("text " + n, "c-" + n)))
                 .toList();
 
-        others.forEach(other ->
-                assertThat(other.orTimeout(5, TimeUnit.SECONDS).join().repeated()).isFalse());
+        others.forEach(
+                other -> assertThat(other.orTimeout(5, TimeUnit.SECONDS).join().repeated())
+                        .isFalse());
         assertThat(held).isNotDone();
         release.countDown();
         writing.get();
@@ -122,13 +123,14 @@ class IntakeTests {
             }
         }
 
-        assertThat(stored.stream()
-                        .map(CompletableFuture::join)
-                        .map(accepted -> accepted.message().seq()))
+        assertThat(stored.stream().map(CompletableFuture::join).map(accepted -> accepted.message()
+                        .seq()))
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, 60).boxed().toList());
         failed.forEach(failure -> assertThatThrownBy(failure::join).hasCauseInstanceOf(DataAccessException.class));
-        assertThat(intake.accept(visitor, bad.id(), message("short", "c")).message().seq())
+        assertThat(intake.accept(visitor, bad.id(), message("short", "c"))
+                        .message()
+                        .seq())
                 .isEqualTo(1);
     }
 
@@ -136,16 +138,14 @@ class IntakeTests {
     void storesOnceWhatIsSaidManyTimesAtOnceAndRefusesTheIdForAnotherText() {
         Conversation conversation = conversation();
 
-        List<Intake.Accepted> accepted = IntStream.range(0, 50)
-                .mapToObj(n -> say(conversation, message("again", "c-1")))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Intake.Accepted> accepted =
+                IntStream.range(0, 50).mapToObj(n -> say(conversation, message("again", "c-1"))).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
 
         assertThat(accepted.stream().filter(one -> !one.repeated())).hasSize(1);
-        assertThat(accepted.stream().map(Intake.Accepted::message).map(Message::id)).containsOnly(
-                accepted.getFirst().message().id());
+        assertThat(accepted.stream().map(Intake.Accepted::message).map(Message::id))
+                .containsOnly(accepted.getFirst().message().id());
         assertThatThrownBy(() -> intake.accept(visitor, conversation.id(), message("other", "c-1")))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> intake.accept(new VisitorId("visitor-2"), conversation.id(), message("hi", null)))
