@@ -21,7 +21,12 @@ import io.taopu.assistant.retrieval.index.CandidateQuery;
 import io.taopu.assistant.retrieval.index.SegmentIndex;
 import io.taopu.assistant.retrieval.words.QueryTerms;
 import io.taopu.assistant.retrieval.words.WordAnalysis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +71,8 @@ public final class LatencyBench {
     private static final int VECTORS = 2;
     private static final int PROCESS = 3;
     private static final int HTTP = 4;
-    private static final int WAYS = 5;
+    private static final int EMPTY = 5;
+    private static final int WAYS = 6;
 
     private final ConfigurableApplicationContext context;
     private final Answering answering;
@@ -74,6 +80,8 @@ public final class LatencyBench {
     private final SegmentIndex index;
     private final Clock clock;
     private final HttpRespondent http;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpRequest empty;
     private final Map<Language, Set<VersionId>> versions;
 
     private LatencyBench(ConfigurableApplicationContext context) {
@@ -84,6 +92,8 @@ public final class LatencyBench {
         this.clock = context.getBean(Clock.class);
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         this.http = new HttpRespondent(URI.create("http://127.0.0.1:" + port));
+        this.empty = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/liveness"))
+                .build();
         this.versions = context.getBean(Library.class).liveOn(LocalDate.now(clock)).all().stream()
                 .collect(Collectors.groupingBy(
                         KnowledgeDocument::language,
@@ -191,9 +201,20 @@ public final class LatencyBench {
                         each.search().language(),
                         each.search().k()));
             case PROCESS -> answering.answer(each.question(), AnswerListener.SILENT);
-            default -> http.ask(each.question().text(), each.said());
+            case HTTP -> http.ask(each.question().text(), each.said());
+            default -> callForNothing();
         }
         return System.nanoTime() - start;
+    }
+
+    private void callForNothing() {
+        try {
+            client.send(empty, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void print(
@@ -237,6 +258,7 @@ public final class LatencyBench {
             line("bare: embedding + vectors", bareVectors);
             line("answer in process", ways.get(PROCESS));
             line("answer over HTTP", ways.get(HTTP));
+            line("call over HTTP that asks nothing", ways.get(EMPTY));
             ratio("in process, to embedding + candidates", ways.get(PROCESS), bare);
             ratio("in process, to embedding + vectors", ways.get(PROCESS), bareVectors);
             ratio("over HTTP, to embedding + candidates", ways.get(HTTP), bare);
