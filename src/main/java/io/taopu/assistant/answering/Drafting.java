@@ -11,8 +11,10 @@ import io.taopu.assistant.answering.ground.GroundingGate;
 import io.taopu.assistant.answering.read.Intent;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.knowledge.LiveVersions;
+import io.taopu.assistant.parcel.ParcelQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Third step: words the reply its evidence allows and lets only proved sentences pass. */
 final class Drafting {
@@ -88,7 +90,7 @@ final class Drafting {
         Draft composed = steps.timed(Step.COMPOSE, () -> composer.compose(evidence, live));
         Draft draft = steps.timed(
                 Step.GROUND,
-                () -> GroundingGate.pass(composed, reading.question().original()));
+                () -> GroundingGate.pass(composed, wordsOf(evidence)));
         if (evidence.sufficiency() == Sufficiency.VALUE_UNKNOWN) {
             return valueUnknown(evidence, draft, reading);
         }
@@ -110,13 +112,23 @@ final class Drafting {
                 evidence);
     }
 
+    /** What the investor has said: the question, and the conditions that stand from earlier ones. */
+    private static String wordsOf(EvidenceSet evidence) {
+        Evidence.Register register = evidence.register();
+        String conditions = register == null
+                ? ""
+                : register.result().query().conditions().stream()
+                        .map(ParcelQuery.Condition::asked)
+                        .collect(Collectors.joining(" "));
+        return evidence.reading().question().original() + " " + conditions;
+    }
+
     private Drafted valueUnknown(EvidenceSet evidence, Draft draft, Reading reading) {
         Evidence.Register register = evidence.register();
         return register == null
                 ? refused(RefusalReason.NOT_IN_SOURCES, evidence)
                 : new Drafted(
-                        fixed.valueUnknown(draft, register, reading.language()),
-                        new Outcome.Refused(RefusalReason.VALUE_UNKNOWN));
+                        fixed.valueUnknown(draft, register, reading), new Outcome.Refused(RefusalReason.VALUE_UNKNOWN));
     }
 
     /** Nothing was found: about another subject altogether, or about ours but not in the sources. */

@@ -47,7 +47,8 @@ public final class Script {
         return language == Language.ZH_HANT ? toTraditional(text) : text;
     }
 
-    static boolean hasHan(String text) {
+    /** Whether the text holds a Chinese character. */
+    public static boolean hasHan(String text) {
         return text.codePoints().anyMatch(Script::han);
     }
 

@@ -108,7 +108,7 @@ final class Spelling {
         return text.codePoints().allMatch(Script::han);
     }
 
-    private static String sound(String word) {
+    static String sound(String word) {
         List<Pinyin> pinyin = HanLP.convertToPinyinList(word);
         return pinyin.stream()
                 .map(each -> PLAIN.computeIfAbsent(each, Spelling::plain))

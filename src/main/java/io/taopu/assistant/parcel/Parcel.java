@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,7 @@ public record Parcel(
         @Nullable String dataLabel,
         @Nullable LocalDate updatedAt) {
 
+    private static final Pattern SURROUNDINGS = Pattern.compile("周边[：:]([^；;。]+)");
     private static final BigDecimal MU_PER_SQM = new BigDecimal("0.0015");
 
     public Parcel {
@@ -101,6 +104,17 @@ public record Parcel(
 
     /** Where the row stands: sheet name and row as a person counts them. */
     public record Source(DocumentId documentId, VersionId versionId, @Nullable String sheet, @Nullable Integer row) {}
+
+    /** The places that the remarks name as the plot's surroundings ("周边：甲、乙"); empty when they name none. */
+    public List<String> surroundings() {
+        var named = remarks == null ? null : SURROUNDINGS.matcher(remarks);
+        return named != null && named.find()
+                ? Stream.of(named.group(1).split("[、,，]"))
+                        .map(String::strip)
+                        .filter(place -> !place.isEmpty())
+                        .toList()
+                : List.of();
+    }
 
     /** What the required investment per mu comes to for the whole site, 10,000 yuan; null when either is unknown. */
     public @Nullable BigDecimal minInvestmentWan() {

@@ -26,9 +26,9 @@ public record ParcelFocus(List<ParcelCode> codes, @Nullable ParcelQuery lastQuer
         this(codes, lastQuery, List.of());
     }
 
-    /** The focus after plots were shown; no plots leave it as it is. */
+    /** The focus after a query was answered. One without conditions that found nothing leaves it as it is. */
     public ParcelFocus shown(List<ParcelCode> now, ParcelQuery query) {
-        if (now.isEmpty()) {
+        if (now.isEmpty() && query.conditions().isEmpty()) {
             return this;
         }
         var before = Stream.concat(codes.stream(), earlier.stream())

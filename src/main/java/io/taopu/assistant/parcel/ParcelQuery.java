@@ -54,6 +54,9 @@ public record ParcelQuery(
     public sealed interface Condition {
         ParcelField field();
 
+        /** The value with its unit as asked, for the echo. */
+        String asked();
+
         /** Number within bounds; a null bound is open. {@code asked} repeats the value and unit as asked, for the echo. */
         record Range(
                 ParcelField field,

@@ -81,7 +81,8 @@ public final class FixedReplies {
     }
 
     /** Says that the register does not hold the value, naming field and plots; the draft's cards and sources stay. */
-    public Draft valueUnknown(Draft draft, Evidence.Register register, Language language) {
+    public Draft valueUnknown(Draft draft, Evidence.Register register, Reading reading) {
+        Language language = reading.language();
         List<ParcelField> fields = fieldsWanted(register.result().query());
         String field = fields.stream()
                 .map(f -> ParcelFigures.label(f, language))
@@ -91,6 +92,7 @@ public final class FixedReplies {
         int plots = register.result().rows().size();
         String which =
                 plots == 1 ? register.result().rows().getFirst().code().value() : Phrases.say(language, "parcel.all");
+        field = field.isEmpty() ? String.join(Phrases.say(language, "parcel.and"), reading.unread()) : field;
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(new Sentence(
                 Phrases.say(language, price ? "parcel.price-unknown" : "parcel.value-unknown", which, field),

@@ -26,17 +26,22 @@ final class ParcelFigures {
     }
 
     static String unit(ParcelField field, Language language) {
+        return unit(field.unit(), language);
+    }
+
+    /** A unit of the register as written in the language; 1 wan yuan is 万元, ten thousand yuan. */
+    private static String unit(String unit, Language language) {
         if (language != Language.EN) {
-            return field.unit().equals("m") ? "米" : field.unit();
+            return unit.equals("m") ? "米" : unit;
         }
-        return switch (field.unit()) {
+        return switch (unit) {
             case "㎡" -> "sqm";
             case "亩" -> "mu";
             case "年" -> "years";
-            case "万元" -> "×10,000 yuan";
-            case "万元/亩" -> "×10,000 yuan per mu";
-            case "万元/亩·年" -> "×10,000 yuan per mu a year";
-            default -> field.unit();
+            case "万元" -> "wan yuan";
+            case "万元/亩" -> "wan yuan per mu";
+            case "万元/亩·年" -> "wan yuan per mu a year";
+            default -> unit;
         };
     }
 
@@ -108,15 +113,7 @@ final class ParcelFigures {
 
     /** The unit of a computed figure. */
     static String unit(ParcelResult.Total total, Language language) {
-        return language != Language.EN
-                ? total.unit()
-                : switch (total.unit()) {
-                    case "㎡" -> "sqm";
-                    case "亩" -> "mu";
-                    case "幅" -> "plots";
-                    case "万元" -> "×10,000 yuan";
-                    default -> total.unit();
-                };
+        return language == Language.EN && total.unit().equals("幅") ? "plots" : unit(total.unit(), language);
     }
 
     static String bracketed(String text, Language language) {

@@ -1,7 +1,6 @@
 package io.taopu.assistant.answering.compose;
 
 import io.taopu.assistant.answering.evidence.Evidence;
-import io.taopu.assistant.answering.read.Intent;
 import io.taopu.assistant.answering.read.Reading;
 import io.taopu.assistant.knowledge.KnowledgeDocument;
 import io.taopu.assistant.knowledge.LiveVersions;
@@ -38,11 +37,7 @@ final class ParcelWording {
         this.language = reading.language();
         this.words = words;
         this.live = live;
-        this.unread = switch (reading.intent()) {
-            case Intent.Parcels parcels -> parcels.reading().unread();
-            case Intent.Both both -> both.reading().unread();
-            default -> List.of();
-        };
+        this.unread = reading.unread();
     }
 
     Draft compose() {

@@ -78,7 +78,8 @@ public final class EvidenceSearch {
     }
 
     private static EvidenceSet registerOnly(Reading reading, Evidence.Register found) {
-        Sufficiency sufficiency = valueUnknown(found.result()) ? Sufficiency.VALUE_UNKNOWN : Sufficiency.REGISTER;
+        boolean unknown = valueUnknown(found.result()) || reading.asksBeyondRegister();
+        Sufficiency sufficiency = unknown ? Sufficiency.VALUE_UNKNOWN : Sufficiency.REGISTER;
         return new EvidenceSet(reading, List.of(), found, null, sufficiency, List.of());
     }
 

@@ -16,6 +16,8 @@ final class QuestionParts {
     private static final Pattern ASKING = Pattern.compile(
             "吗|呢|么|几|多少|什么|啥|哪|谁|怎|咋|是否|算不算|有没有|是不是|能不能|要不要|(.)不\\1"
                     + "|^\\s*(?:and |but |also |then )?(?:what|how|which|who|when|where|why|is|are|can|do|does|could|would|will|should|may)\\b");
+    private static final Pattern ENUMERATED = Pattern.compile("[、,，;；?？。]\\s*(?:and |then )?|\\band (?=the |its )");
+    private static final Pattern ANNOUNCED = Pattern.compile("^[^:：]{0,24}[:：]");
     private static final Set<String> ASKING_KINDS = Set.of("asks", "plot-wish", "plot-field");
     private static final int SHORTEST = 3;
 
@@ -23,6 +25,11 @@ final class QuestionParts {
 
     QuestionParts(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** Whether the words themselves ask something. */
+    static boolean asks(String text) {
+        return ASKING.matcher(text).find();
     }
 
     /** The parts in order, at least one; a part need not ask anything. */
@@ -52,6 +59,16 @@ final class QuestionParts {
             questions.add(questions.isEmpty() ? lead : questions.removeLast() + "。" + lead);
         }
         return questions;
+    }
+
+    /** The pieces of an enumeration of questions in one sentence, without the words that announce it. */
+    List<String> pieces(String text) {
+        List<String> pieces = ENUMERATED
+                .splitAsStream(ANNOUNCED.matcher(text).replaceFirst(""))
+                .map(String::strip)
+                .filter(piece -> piece.length() > 1)
+                .toList();
+        return pieces.stream().allMatch(piece -> asks(piece, ASKING_KINDS)) ? pieces : List.of();
     }
 
     /** A sentence with two questions in it, cut at its comma; else whole. */

@@ -4,6 +4,7 @@ import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.NormalText;
 import io.taopu.assistant.language.Script;
 import io.taopu.assistant.parcel.ParcelFocus;
+import io.taopu.assistant.parcel.ParcelQuery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,30 @@ public record Reading(
     public Reading {
         asks = Set.copyOf(asks);
         parts = List.copyOf(parts);
+    }
+
+    /** Words of a question to the register that the register has nothing for; empty for any other question. */
+    public List<String> unread() {
+        return switch (intent) {
+            case Intent.Parcels parcels -> parcels.reading().unread();
+            case Intent.Both both -> both.reading().unread();
+            default -> List.of();
+        };
+    }
+
+    /** Whether a plot is named, but what is asked about it is nothing that the register holds. */
+    public boolean asksBeyondRegister() {
+        ParcelQuery query =
+                switch (intent) {
+                    case Intent.Parcels parcels -> parcels.reading().query();
+                    case Intent.Both both -> both.reading().query();
+                    default -> null;
+                };
+        return query != null
+                && query.shape() == ParcelQuery.Shape.FIELD
+                && query.fields().isEmpty()
+                && !unread().isEmpty()
+                && QuestionParts.asks(question.text());
     }
 
     /** The same reading, to be answered in another language or script. */

@@ -2,6 +2,7 @@ package io.taopu.assistant.answering.read;
 
 import io.taopu.assistant.answering.Exchange;
 import io.taopu.assistant.answering.Question;
+import io.taopu.assistant.answering.RefusalReason;
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.parcel.ParcelQuery;
 import io.taopu.assistant.parcel.ParcelQuestions;
@@ -29,17 +30,26 @@ public final class SeparateQuestions {
     public List<Reading> read(Question question) {
         Reading whole = understanding.read(question);
         boolean oneAct = whole.intent() instanceof Intent.Chitchat
-                || whole.intent() instanceof Intent.Decline
+                || whole.intent() instanceof Intent.Decline decline && decline.reason() != RefusalReason.OUT_OF_SCOPE
                 || whole.intent() instanceof Intent.Escalate;
         if (oneAct) {
             return List.of(whole);
         }
         List<String> questions = parts.questions(whole.question().text());
+        return told(question, questions, whole)
+                .or(() -> whole.unread().isEmpty()
+                        ? Optional.empty()
+                        : told(question, parts.pieces(whole.question().text()), whole))
+                .orElse(List.of(whole));
+    }
+
+    /** The readings of the questions, if they are questions apart from each other. */
+    private Optional<List<Reading>> told(Question question, List<String> questions, Reading whole) {
         if (questions.size() < 2 || questions.size() > MOST) {
-            return List.of(whole);
+            return Optional.empty();
         }
         List<Reading> each = each(question, questions, whole);
-        return apart(whole, each) ? each : List.of(whole);
+        return apart(whole, each) ? Optional.of(each) : Optional.empty();
     }
 
     private List<Reading> each(Question question, List<String> questions, Reading whole) {

@@ -246,6 +246,12 @@ public final class Understanding {
         return String.join(" ", words);
     }
 
+    /** Whether the answer to such a question showed plots in all likelihood. */
+    private static boolean worthKeeping(ParcelQuestions.Reading reading) {
+        double least = reading.query().codes().isEmpty() ? SURE : SURE / 2;
+        return reading.wholly() || reading.certainty() >= least;
+    }
+
     /** The plots shown last: as stored with the answers, else rebuilt by reading the earlier questions again. */
     private ParcelFocus focus(Question question, Language fallback) {
         ParcelFocus focus = question.parcelCode() == null
@@ -254,14 +260,14 @@ public final class Understanding {
         List<Exchange> history = question.history();
         for (Exchange exchange : history.subList(Math.max(0, history.size() - HISTORY), history.size())) {
             if (exchange.focus() != null) {
-                focus = exchange.focus().parcels().codes().isEmpty()
+                focus = exchange.focus().parcels().lastQuery() == null
                         ? focus
                         : exchange.focus().parcels();
                 continue;
             }
             NormalText earlier = normalizer.normalise(exchange.asked(), fallback);
             Optional<ParcelQuestions.Reading> reading = parcelQuestions.read(earlier, focus, question.askedOn());
-            if (reading.isPresent() && !reading.get().vague() && reading.get().certainty() >= SURE / 2) {
+            if (reading.isPresent() && !reading.get().vague() && worthKeeping(reading.get())) {
                 List<ParcelCode> codes = register.answer(reading.get().query(), question.askedOn()).rows().stream()
                         .map(parcel -> parcel.code())
                         .toList();

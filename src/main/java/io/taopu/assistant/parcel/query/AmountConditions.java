@@ -181,10 +181,17 @@ final class AmountConditions {
     }
 
     private Condition between(ParcelField field, Mark.Amount one, Mark.Amount two) {
-        var low = value(field, one);
-        var high = value(field, two);
+        var by = mixed(field, one, two) ? ParcelField.SITE_AREA_SQM : field;
+        var low = value(by, one);
+        var high = value(by, two);
         var asked = markings.text().substring(one.start(), two.end());
-        return new Condition.Range(field, low.min(high), true, low.max(high), true, asked);
+        return new Condition.Range(by, low.min(high), true, low.max(high), true, asked);
+    }
+
+    /** "1.5公顷到30亩": compared in square metres. */
+    private static boolean mixed(ParcelField field, Mark.Amount one, Mark.Amount two) {
+        boolean site = field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
+        return site && (one.quantity().unit() == Unit.MU) != (two.quantity().unit() == Unit.MU);
     }
 
     private Condition bounded(ParcelField field, Mark.Amount amount) {
@@ -192,8 +199,10 @@ final class AmountConditions {
         var bounded = bound(amount);
         var asked = markings.text().substring(bounded.start(), bounded.end()).strip();
         var bound = bounded.bound() == Bound.NONE ? unbounded(field) : bounded.bound();
-        if (negated(bounded)) {
+        var negation = negation(bounded);
+        if (negation.isPresent()) {
             bound = opposite(bound);
+            asked = negation.get().surface() + asked;
         }
         return switch (bound) {
             case AT_LEAST -> range(field, value, true, null, false, asked);
@@ -224,13 +233,12 @@ final class AmountConditions {
         };
     }
 
-    private boolean negated(Bounded bounded) {
+    private Optional<Mark.Term> negation(Bounded bounded) {
         var span = new Mark.Rank(0, "", bounded.start(), bounded.end());
         return markings.before(
-                        span,
-                        Mark.Term.class,
-                        term -> term.kind() == Kind.NEGATION && term.id().equals("before"))
-                .isPresent();
+                span,
+                Mark.Term.class,
+                term -> term.kind() == Kind.NEGATION && term.id().equals("before"));
     }
 
     private static Bound opposite(Bound bound) {

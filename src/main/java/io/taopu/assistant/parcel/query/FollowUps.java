@@ -4,10 +4,8 @@ import io.taopu.assistant.parcel.ParcelCode;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelFocus;
 import io.taopu.assistant.parcel.ParcelQuery;
-import io.taopu.assistant.parcel.ParcelQuery.Condition;
 import io.taopu.assistant.parcel.ParcelQuery.Order;
 import io.taopu.assistant.parcel.query.Mark.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +41,10 @@ final class FollowUps {
     }
 
     Resolved resolve(Draft draft) {
+        var corrected = Corrections.ofUnit(markings, focus.lastQuery());
+        if (corrected.isPresent()) {
+            return new Resolved(corrected.get(), true, false, false);
+        }
         if (!draft.codes().isEmpty()) {
             return named(draft);
         }
@@ -62,8 +64,10 @@ final class FollowUps {
     /** "Which plot is the largest and how far is it?": the word refers to the question itself. */
     private boolean withinQuestion(Mark.Term term, Draft draft) {
         boolean headed = !term.id().equals("it")
-                && markings.text().substring(0, term.start()).stripTrailing().endsWith("的")
-                && markings.startsWithConditions(term);
+                && markings.startsWithConditions(term)
+                && (markings.text().substring(0, term.start()).stripTrailing().endsWith("的")
+                        || markings.before(term, Mark.Value.class, value -> true)
+                                .isPresent());
         if (headed) {
             return true;
         }
@@ -80,10 +84,13 @@ final class FollowUps {
                 && draft.order() == null
                 && draft.aggregates().isEmpty()
                 && !markings.wish("compare");
-        boolean asksAgain =
-                markings.wish("tail") || markings.wishes("then").stream().anyMatch(markings::startsWith);
+        boolean chosen = markings.all(Mark.Code.class).stream()
+                .anyMatch(code -> draft.codes().contains(code.code()));
+        if (!chosen) {
+            return new Resolved(draft, false, false, false);
+        }
         var last = focus.lastQuery();
-        if (bare && asksAgain && last != null) {
+        if (bare && linked() && last != null) {
             return new Resolved(draft.withFields(fieldsOf(last)), true, false, true);
         }
         boolean both = draft.codes().size() == 1 && !focus.codes().isEmpty();
@@ -137,6 +144,17 @@ final class FollowUps {
         return new Resolved(silent ? asked.withAggregates(last.aggregates()) : asked, true, false, false);
     }
 
+    /** "The other one" of two: the one of the two last named or shown that was not chosen. */
+    private Resolved other(Draft draft) {
+        var last = focus.lastQuery();
+        var pair = last != null && last.codes().size() == 2 ? last.codes() : focus.codes();
+        var chosen = focus.codes().isEmpty() ? null : focus.codes().getFirst();
+        var other = pair.stream().filter(code -> !code.equals(chosen)).toList();
+        return pair.size() == 2 && other.size() == 1
+                ? new Resolved(draft.withCodes(other), true, false, true)
+                : new Resolved(draft, false, true, false);
+    }
+
     /** "These two" when one plot was shown last: that one and the one before. */
     private List<ParcelCode> pair() {
         return Stream.concat(focus.earlier().stream().limit(2L - focus.codes().size()), focus.codes().stream())
@@ -147,6 +165,9 @@ final class FollowUps {
         if (reference.id().equals("rest")) {
             return rest(draft);
         }
+        if (reference.id().equals("other")) {
+            return other(draft);
+        }
         boolean two = TWO.matcher(reference.surface()).find();
         if (two && focus.codes().size() == 1 && !focus.earlier().isEmpty()) {
             return new Resolved(draft.withCodes(pair()), true, false, true);
@@ -156,7 +177,10 @@ final class FollowUps {
             return last == null || last.conditions().isEmpty()
                     ? new Resolved(draft, false, true, false)
                     : new Resolved(
-                            draft.withConditions(merged(last.conditions(), draft.conditions())), true, false, false);
+                            draft.withConditions(CarriedConditions.merged(last.conditions(), draft.conditions())),
+                            true,
+                            false,
+                            false);
         }
         boolean single = reference.id().equals("it") && !draft.extreme() && draft.order() == null;
         if (single) {
@@ -191,9 +215,7 @@ final class FollowUps {
                         || markings.terms(Kind.LEANING).stream()
                                 .anyMatch(term -> WHICH.matcher(term.surface()).lookingAt()))
                 && focus.codes().size() > 1;
-        boolean linked = chooses
-                || markings.wish("tail")
-                || markings.wishes("then").stream().anyMatch(markings::startsWith);
+        boolean linked = chooses || linked();
         if (anew()) {
             return false;
         }
@@ -204,6 +226,12 @@ final class FollowUps {
                 && something
                 && (linked || !ownSubject && (asksField || sums))
                 && markings.certainty() >= WHOLLY_UNDERSTOOD;
+    }
+
+    /** Words that tie the question to the one before: "呢", "那…", "换成…", "说错了". */
+    private boolean linked() {
+        return markings.wish("tail", "correction")
+                || markings.wishes("then").stream().anyMatch(markings::startsWith);
     }
 
     /** "Of all plots …": what was shown before no longer matters. */
@@ -223,7 +251,7 @@ final class FollowUps {
             boolean chosen = last.conditions().isEmpty() && !last.codes().isEmpty();
             var merged = new Draft(
                     chosen ? List.of() : last.codes(),
-                    merged(last.conditions(), draft.conditions()),
+                    CarriedConditions.merged(last.conditions(), draft.conditions()),
                     draft.order() == null ? last.order() : draft.order(),
                     draft.order() == null ? last.limit() : draft.limit(),
                     draft.order() == null ? last.shape() == ParcelQuery.Shape.SUPERLATIVE : draft.extreme(),
@@ -259,23 +287,5 @@ final class FollowUps {
                 && draft.aggregates().isEmpty()
                 && !draft.fields().isEmpty();
         return new Resolved(draft.withCodes(focus.codes()), true, false, explicit);
-    }
-
-    /** Earlier conditions stay unless the new question speaks about the same field. */
-    private static List<Condition> merged(List<Condition> earlier, List<Condition> added) {
-        var kept = new ArrayList<Condition>();
-        earlier.stream()
-                .filter(old -> added.stream().noneMatch(fresh -> sameMatter(old.field(), fresh.field())))
-                .forEach(kept::add);
-        kept.addAll(added);
-        return kept;
-    }
-
-    private static boolean sameMatter(ParcelField one, ParcelField two) {
-        return one == two || area(one) && area(two);
-    }
-
-    private static boolean area(ParcelField field) {
-        return field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
     }
 }

@@ -2,11 +2,9 @@ package io.taopu.assistant.parcel.query;
 
 import io.taopu.assistant.language.Lexicon;
 import io.taopu.assistant.language.NormalText;
-import io.taopu.assistant.language.Quantities;
 import io.taopu.assistant.parcel.Parcel;
 import io.taopu.assistant.parcel.ParcelField;
 import io.taopu.assistant.parcel.ParcelFocus;
-import io.taopu.assistant.parcel.ParcelQuery.Condition;
 import io.taopu.assistant.parcel.ParcelQuery.Shape;
 import io.taopu.assistant.parcel.ParcelQuestions;
 import io.taopu.assistant.parcel.ParcelRegister;
@@ -24,13 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LexiconParcelQuestions implements ParcelQuestions {
 
-    private static final double NAMED = 0.15;
-    private static final double PLOTS = 0.55;
     private static final double NO_PLOTS = 0.7;
-    private static final double FOLLOW_UP = 0.5;
     private static final double WHOLLY = 0.75;
     private static final int SHOWN_ONE_BY_ONE = 3;
-    private static final double FIELDS_OF_ALL = 0.9;
 
     private final Lexicon lexicon;
     private final ParcelRegister register;
@@ -50,15 +44,16 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
             return Optional.empty();
         }
         var live = register.listOn(today);
-        var markings = marker(live, today).mark(question.text(), focus);
-        var draft = QuestionReader.read(markings);
+        var marker = marker(live, today);
+        var markings = Story.mark(marker, question.text(), focus);
         var codes = live.stream().map(Parcel::code).toList();
+        var draft = QuestionReader.read(markings, codes);
         var resolved = new FollowUps(markings, focus, codes).resolve(draft);
         double certainty = markings.certainty();
         if (resolved.dangling()) {
             return dangling(markings, draft, certainty);
         }
-        if (!speaksOfPlots(markings, draft, resolved, certainty)) {
+        if (!Pertinence.holds(markings, draft, resolved)) {
             return Optional.empty();
         }
         var complete = placed(markings, complete(markings, resolved), today);
@@ -111,98 +106,6 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
                 : Optional.empty();
     }
 
-    private static boolean speaksOfPlots(
-            Markings markings, Draft draft, FollowUps.Resolved resolved, double certainty) {
-        if (!draft.codes().isEmpty()) {
-            return certainty >= NAMED;
-        }
-        if (resolved.used()) {
-            return certainty >= FOLLOW_UP
-                    && (asksSomething(markings, draft)
-                            || !resolved.draft().fields().isEmpty());
-        }
-        if (markings.speaksOfPlots()) {
-            return certainty >= (fieldsOnly(markings, draft) ? FIELDS_OF_ALL : PLOTS) && asksSomething(markings, draft);
-        }
-        boolean land = markings.all(Mark.Value.class).stream()
-                .anyMatch(value ->
-                        markings.text().substring(value.start(), value.end()).matches(".*用地| land|[mcw]\\d[\\w]*"));
-        boolean counted = !draft.aggregates().isEmpty()
-                || markings.wishes("list", "which").stream()
-                        .anyMatch(wish -> wish.surface().matches(".*(?:哪|有没有|有无|列|单|找|list|which|any|find).*"))
-                || draft.conditions().size() > 1;
-        return certainty >= NO_PLOTS
-                && (land && counted && !markings.wish("compare")
-                        || draft.conditions().stream().anyMatch(LexiconParcelQuestions::onlyPlotsHaveIt)
-                        || namesField(markings, draft, counted)
-                                && markings.unread().isEmpty());
-    }
-
-    /** Asks for what has a value in a field it names, or computes over such a field: nothing but the register has that. */
-    private static boolean namesField(Markings markings, Draft draft, boolean counted) {
-        boolean conditionOnNamed = draft.conditions().stream()
-                .anyMatch(condition ->
-                        markings.all(Mark.Field.class).stream().anyMatch(field -> field.field() == condition.field()));
-        return counted && conditionOnNamed
-                || draft.computes() && draft.conditions().isEmpty();
-    }
-
-    /** "How is the price of plots?": no plot is chosen, so the whole sentence must be about the register. */
-    private static boolean fieldsOnly(Markings markings, Draft draft) {
-        return draft.conditions().isEmpty()
-                && draft.order() == null
-                && draft.aggregates().isEmpty()
-                && !markings.wish("list", "which", "recommend")
-                && !markings.has(Kind.ALL);
-    }
-
-    private static boolean asksSomething(Markings markings, Draft draft) {
-        return !draft.conditions().isEmpty()
-                || draft.order() != null
-                || !draft.aggregates().isEmpty()
-                || !draft.fields().isEmpty()
-                || markings.wish("list", "which", "recommend", "compare", "sort")
-                || markings.has(Kind.ALL)
-                || !markings.all(Mark.Position.class).isEmpty();
-    }
-
-    private static boolean onlyPlotsHaveIt(Condition condition) {
-        boolean bareNumber = condition instanceof Condition.Range range
-                && Quantities.in(range.asked()).stream()
-                        .anyMatch(quantity -> quantity.surface().equals(range.asked()));
-        return !bareNumber && onlyPlotsHave(condition.field());
-    }
-
-    private static boolean onlyPlotsHave(ParcelField field) {
-        return switch (field) {
-            case SITE_AREA_SQM,
-                    SITE_AREA_MU,
-                    GROSS_FLOOR_AREA_SQM,
-                    FLOOR_AREA_RATIO,
-                    MAX_HEIGHT_M,
-                    SITE_COVERAGE_PCT,
-                    GREEN_RATIO_PCT,
-                    METRO_DISTANCE_M,
-                    STATUS,
-                    SOIL_STATUS -> true;
-            case LAND_USE,
-                    LAND_TYPE_POLICY,
-                    INDUSTRIES,
-                    TENURE_YEARS,
-                    SUPPLY_MODE,
-                    SUPPLY_PERIOD,
-                    STARTING_PRICE_WAN,
-                    INVESTMENT_PER_MU_WAN,
-                    MIN_INVESTMENT_WAN,
-                    TAX_PER_MU_WAN,
-                    BOUNDARIES,
-                    UTILITIES,
-                    METRO_STATION,
-                    REQUIREMENTS,
-                    REMARKS -> false;
-        };
-    }
-
     /** Conditions on plots given one by one ask about them ("can TP-07 take logistics?") and become fields to show. */
     private static Draft complete(Markings markings, FollowUps.Resolved resolved) {
         var draft = resolved.draft();
@@ -210,7 +113,7 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
                 markings.wish("which", "list", "count") && draft.codes().size() > 1;
         if (resolved.explicit() && !draft.conditions().isEmpty() && !chooses) {
             Set<ParcelField> fields = new LinkedHashSet<>(draft.fields());
-            draft.conditions().forEach(condition -> fields.add(condition.field()));
+            draft.conditions().forEach(condition -> fields.addAll(QuestionReader.shownWith(condition.field())));
             draft = draft.withFields(List.copyOf(fields)).withConditions(List.of());
         }
         if (resolved.explicit() && draft.codes().size() == 1) {

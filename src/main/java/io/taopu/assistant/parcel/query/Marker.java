@@ -30,6 +30,11 @@ final class Marker {
             Pattern.compile("(?<lead>between\\s+)(?<one>\\d+(?:\\.\\d+)?)(?<glue>\\s+and\\s+)(?<two>" + NUMBER
                     + "\\s*(?<unit>" + UNIT + ")(?![a-z]))");
     private static final Pattern INCLUSIVE = Pattern.compile("[(（](?:含|包含|包括|不含)[^)）]{0,12}[)）]");
+    private static final Pattern HYPHENED =
+            Pattern.compile("(?<=\\d)-(?=(?:year|met(?:re|er)|mu|hectare|acre|stor(?:e?y)|floor)\\b)");
+    /** "How much a mu": no area of one mu. */
+    private static final Pattern RATE_ASKED = Pattern.compile("(?:多少|几多|几钱|多少钱|元|万|块钱?)\\s*$");
+
     private static final Pattern PER_MU = Pattern.compile("\\s*(?:/|每|一|per )\\s*(?:亩|mu)(?:[·/]?年)?");
     private static final Pattern SOME_MORE = Pattern.compile("(?<=[十百千万0])(?:来|多|几)(?<unit>亩|米|公顷|平方米|平米|平)");
     private static final String HAN_DIGITS = "零一二三四五六七八九";
@@ -80,12 +85,14 @@ final class Marker {
     private final Codes codes;
     private final Values values;
     private final LocalDate today;
+    private final Misspellings misspellings;
 
     Marker(Lexicon lexicon, List<Parcel> live, LocalDate today) {
         this.lexicon = lexicon;
         this.codes = new Codes(live);
         this.values = new Values(lexicon, live);
         this.today = today;
+        this.misspellings = new Misspellings(lexicon);
     }
 
     /** Whether the text names a plot by a number of the zoning plan. */
@@ -105,6 +112,9 @@ final class Marker {
         words.sort(Comparator.comparingInt(Mark::length).reversed().thenComparingInt(Marker::rank));
         words.stream().filter(word -> kept.stream().noneMatch(word::overlaps)).forEach(kept::add);
         amounts(text, kept);
+        if (kept.stream().anyMatch(Mark.Code.class::isInstance)) {
+            kept.addAll(misspellings.in(text, kept));
+        }
         kept.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
         return new Markings(text, kept);
     }
@@ -112,7 +122,8 @@ final class Marker {
     /** "20到30亩" says "20亩到30亩"; "二十来亩" says "二十亩左右". */
     private static String spellOutUnits(String text) {
         var digits = HAN_DECIMAL
-                .matcher(INCLUSIVE.matcher(text).replaceAll(" "))
+                .matcher(HYPHENED.matcher(INCLUSIVE.matcher(text).replaceAll(" "))
+                        .replaceAll(" "))
                 .replaceAll(match -> digits(match.group(1)) + "." + digits(match.group(2)));
         digits = HAN_DIGIT.matcher(digits).replaceAll(match -> digits(match.group()));
         var shared = SHARED_UNIT
@@ -159,7 +170,8 @@ final class Marker {
             for (var mention : lexicon.mentions(text, kind.lexiconKind())) {
                 var id = mention.term().id();
                 boolean time = kind == Kind.PERIOD_BOUND && !BOUNDS_OF_TIME.contains(id);
-                if (!time) {
+                boolean extreme = kind == Kind.LEANING && mention.surface().contains("最");
+                if (!time && !extreme) {
                     found.add(new Mark.Term(kind, id, mention.surface(), mention.start(), mention.end()));
                 }
             }
@@ -214,7 +226,9 @@ final class Marker {
                     || quantity.surface().endsWith("亿");
             int end = money && rate.lookingAt() ? rate.end() : quantity.end();
             var amount = new Mark.Amount(quantity, quantity.start(), end);
-            boolean used = USED.contains(quantity.unit().dimension());
+            boolean rateAsked = quantity.surface().startsWith("一")
+                    && RATE_ASKED.matcher(text.substring(0, quantity.start())).find();
+            boolean used = USED.contains(quantity.unit().dimension()) && !rateAsked;
             boolean partOfAWord = kept.stream()
                     .filter(amount::overlaps)
                     .anyMatch(mark -> mark instanceof Mark.Code

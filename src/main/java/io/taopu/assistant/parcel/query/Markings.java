@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Markings {
 
     private static final Pattern GLUE = Pattern.compile(
-            "(?:[\\s\"“”‘’「」的地得在是为要需达到有个能可以做被用于已就才]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
+            "(?:[\\s\"“”‘’「」的地得在是为要需达到有个能可以做被用于已就才都也全)）]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
     private static final Pattern CLAUSE_END = Pattern.compile("[;?!。、:()]|(?<!\\d),|,(?!\\d)|\\.(?=\\s|$)");
     private static final Pattern PLOT_WORD = Pattern.compile("[块幅宗片地]|plot|parcel");
     private static final Pattern PLOT_COUNTED = Pattern.compile("[幅宗]|plot|parcel|site");
@@ -170,7 +170,8 @@ final class Markings {
     /** Whether plots are spoken of: by a noun, or by the word they are counted or asked for with ("哪几块", "three plots"). */
     boolean speaksOfPlots() {
         return has(Kind.NOUN)
-                || Stream.concat(wishes("count", "list", "which").stream(), terms(Kind.ALL).stream())
+                || Stream.of(wishes("count", "list", "which"), terms(Kind.ALL), terms(Kind.REFERENCE))
+                        .flatMap(List::stream)
                         .anyMatch(term -> PLOT_WORD.matcher(term.surface()).find())
                 || all(Mark.Position.class).stream().anyMatch(position -> PLOT_WORD
                         .matcher(text.substring(position.start(), position.end()))
@@ -180,6 +181,18 @@ final class Markings {
                                 && PLOT_COUNTED
                                         .matcher(amount.quantity().surface())
                                         .find());
+    }
+
+    /** Whether anything in it is a plot, a value or a figure of one, or asks for some. */
+    boolean speaksOfLand() {
+        return speaksOfPlots()
+                || stream()
+                        .anyMatch(mark -> mark instanceof Mark.Code
+                                || mark instanceof Mark.Value
+                                || mark instanceof Mark.Field
+                                || mark instanceof Mark.Period
+                                || mark instanceof Mark.Amount amount
+                                        && amount.quantity().has(Unit.Dimension.AREA));
     }
 
     /**

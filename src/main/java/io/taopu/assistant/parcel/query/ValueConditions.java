@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ValueConditions {
 
     private static final Pattern LIST_GLUE =
-            Pattern.compile("\\s*(?:[、,/&和或与及]|and|or|以及|或者|还有|的|,\\s*(?:and|or))*\\s*");
+            Pattern.compile("\\s*(?:[、,/&和或与及跟同(（]|and|or|以及|或者|还有|的|,\\s*(?:and|or))*\\s*");
 
     private record Run(List<Mark.Value> values, boolean negated) {}
 

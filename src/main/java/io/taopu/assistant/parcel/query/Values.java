@@ -45,7 +45,8 @@ final class Values {
                 ParcelField.SOIL_STATUS, words(parcels, Parcel::soilStatus),
                 ParcelField.SUPPLY_MODE, words(parcels, Parcel::supplyMode),
                 ParcelField.LAND_TYPE_POLICY, words(parcels, Parcel::landTypePolicy),
-                ParcelField.METRO_STATION, metro(parcels));
+                ParcelField.METRO_STATION, metro(parcels),
+                ParcelField.REMARKS, folded(parcels.stream().flatMap(p -> p.surroundings().stream())));
     }
 
     List<Mark.Value> in(String text) {

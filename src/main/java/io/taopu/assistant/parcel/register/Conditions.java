@@ -89,6 +89,7 @@ final class Conditions {
                     case LAND_USE -> Stream.of(parcel.landUseCode(), parcel.landUse());
                     case METRO_STATION ->
                         parcel.metro().stream().flatMap(metro -> Stream.of(metro.station(), metro.line()));
+                    case REMARKS -> parcel.surroundings().stream();
                     default -> Stream.of(field.text(parcel));
                 };
         return words.filter(Objects::nonNull).collect(java.util.stream.Collectors.toUnmodifiableSet());

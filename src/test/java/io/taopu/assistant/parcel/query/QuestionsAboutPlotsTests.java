@@ -168,6 +168,13 @@ class QuestionsAboutPlotsTests {
             预算2亿以内能拿哪些地块                  | 08
             挂牌以外的供应方式有没有，比如先租后让   | 05
             年限50年的有几幅                         | 05 08 09
+            工业用地跟物流用地的都不要，20亩以上的地块 | 03 04 07
+            研发用地C65里面，不靠北站的有哪几块      | 10
+            面积在1.5公顷到30亩之间的地有哪几块      | 04
+            能做低空经济的有哪些                     | 09 10
+            Which plots are suited to medical devices but are not R&D land (C65)? | 04
+            Which plots come with a 40-year term?    | 07 10
+            我帮亲戚问的，他开了个做器械的厂，做了十来年，看过好几个地方都没谈拢，听朋友说这边在推地，所以来问问。要能做医疗器械，地要20亩以上，最好是净地，有哪几块合适？ | 03 04
             """)
     void filtersAsAsked(String question, String codes) {
         var turn = talk(question);
@@ -196,6 +203,7 @@ class QuestionsAboutPlotsTests {
             biggest three plots by site area | 06 05 09
             离北站最近的是哪一块            | 04
             税收要求最高的前2块             | 08 07
+            PT-06不算的话，哪块面积最大     | 05
             总投资门槛最低的是哪块地        | 08
             second largest plot             | 05
             nearest plot to the metro       | 04
@@ -261,6 +269,12 @@ class QuestionsAboutPlotsTests {
             容积率最高的两块地//换成最低的两块                      | 06 05
             PT-03和PT-07分别多大//离地铁哪个近                      | 07
             容积率排前三的地块//第二名那块是什么用地                | 07
+            20公顷以上的地有哪些//不对，我说的是亩不是公顷          | 02 03 04 05 06 07 09
+            Show me plots of more than 50 hectares.//Oops, I meant 50 mu, not hectares. | 05 06 09
+            离地铁500米以内、做医疗器械的有哪几块//搞错了，不是医疗器械，是科技服务 | 08 10
+            PT-01的投资强度多少//说错了，是PT-05                    | 05
+            PT-03和PT-07哪块离地铁近//那另一块限高多少              | 03
+            能做医疗器械的地块//只留净地//再去掉22亩以下的          | 04
             the two largest plots//how much could be built on the second one? | 05
             """)
     void followUpsResolveAgainstWhatWasShown(String conversation, String codes) {
@@ -289,6 +303,19 @@ class QuestionsAboutPlotsTests {
     void computesAsAsked(String conversation, BigDecimal value) {
         assertThat(talk(conversation).result().totals())
                 .anySatisfy(total -> assertThat(total.value()).isEqualByComparingTo(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            PT-02的土襄环境咋样      | SOIL_STATUS
+            PT7的荣积率              | FLOOR_AREA_RATIO
+            PT7现高多少              | MAX_HEIGHT_M
+            """)
+    void readsMistypedFieldsOfANamedPlot(String question, ParcelField field) {
+        assertThat(talk(question).reading().query().fields()).containsExactly(field);
     }
 
     @Test
