@@ -88,9 +88,7 @@ final class Drafting {
                     fixed.elsewhere(reading, reading.place()), new Outcome.Refused(RefusalReason.OUT_OF_SCOPE));
         }
         Draft composed = steps.timed(Step.COMPOSE, () -> composer.compose(evidence, live));
-        Draft draft = steps.timed(
-                Step.GROUND,
-                () -> GroundingGate.pass(composed, wordsOf(evidence)));
+        Draft draft = steps.timed(Step.GROUND, () -> GroundingGate.pass(composed, wordsOf(evidence)));
         if (evidence.sufficiency() == Sufficiency.VALUE_UNKNOWN) {
             return valueUnknown(evidence, draft, reading);
         }
