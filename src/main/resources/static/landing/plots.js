@@ -49,7 +49,7 @@ const metroText = (parcel, locale, words) => {
   const near = nearest(parcel);
   if (!near) return unknown(locale);
   const station = wordOf(near.station, words);
-  return near.distanceM == null ? station : `${station} ${number(near.distanceM, locale)} m`;
+  return near.distanceM == null ? station : `${station} ${number(near.distanceM, locale)}\u00a0m`;
 };
 
 const compare = (a, b, down) => {

@@ -312,7 +312,8 @@ export class AssistantClient extends EventTarget {
   }
 
   #failed(problem) {
-    if (problem.status === 401 || problem.status === 404) {
+    const refused = problem.code === 'identity-token-invalid';
+    if ((problem.status === 401 && !refused) || problem.status === 404) {
       const lost = problem.status === 401 ? { token: null, expiresAt: null } : {};
       Object.assign(this.#state, lost, { conversationId: null });
       this.lastSeq = 0;

@@ -39,7 +39,7 @@ const metroText = (parcel, { t, words }) => {
 const metroTitle = ({ metro: [near] = [] }, words) => (near && words.size > 0 ? `${near.line ?? ''}${near.station}` : null);
 
 /** Said once in a card whose words are not the sheet's own. */
-const translationNote = ({ t, words }) => words.size > 0 && h('p', { className: 'note' }, t('translated'));
+const translationNote = ({ t, words }, values) => values.some((value) => words.has(value)) && h('p', { className: 'note' }, t('translated'));
 
 const parcelCard = (parcel, context) => {
   const { t, locale, words, compared } = context;
@@ -105,13 +105,15 @@ const parcelCard = (parcel, context) => {
         h('button', { className: 'button', type: 'button', onclick: () => context.onvisit(parcel.code) }, icon('headset', 16), h('span', {}, t('visit'))),
       ),
     ),
-    translationNote(context),
+    translationNote(context, [parcel.landUse, parcel.status]),
   );
 };
 
+const ONE_DECIMAL = new Set(['floorAreaRatio', 'siteAreaMu']);
+
 const cellText = (value, { locale, words }, key) => {
   if (value === null || value === undefined || value === '') return unknown(locale);
-  if (typeof value === 'number') return number(value, locale, 2, key === 'floorAreaRatio' ? 1 : 0);
+  if (typeof value === 'number') return number(value, locale, 2, ONE_DECIMAL.has(key) ? 1 : 0);
   if (Array.isArray(value)) return value.map((one) => wordOf(one, words)).join(locale === 'en' ? ', ' : '、');
   return wordView(String(value), words);
 };
@@ -127,7 +129,7 @@ const numeric = (rows, key) => rows.some((row) => typeof row.cells[key] === 'num
 const tableCard = (card, context) => {
   const { t } = context;
   const few = card.rows.length <= MOST_COLUMNS && card.columns.length > 2;
-  const title = few && card.rows.length > 1 ? t('comparison') : t('plotCount', card.rows.length);
+  const title = few && card.rows.length > 1 ? t('comparison') : t(card.rows.length === 1 ? 'onePlot' : 'plotCount', card.rows.length);
   const box = h(
     'section',
     { className: 'card', 'aria-label': title },
@@ -135,7 +137,7 @@ const tableCard = (card, context) => {
     h('div', { className: 'tablewrap', tabIndex: 0, role: 'group', 'aria-label': title }, few ? besideEachOther(card, context) : oneBelowAnother(card, context)),
     ...totalsOf(card, context),
     h('p', { className: 'note' }, t('priceNote')),
-    translationNote(context),
+    translationNote(context, card.rows.flatMap((row) => card.columns.map((column) => row.cells[column.key]))),
   );
   return box;
 };

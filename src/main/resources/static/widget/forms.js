@@ -116,7 +116,7 @@ export const feedbackForm = (t, submit, cancel) => {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit([reason, text.value.trim()].filter(Boolean).join('：') || undefined);
+    submit([reason, text.value.trim()].filter(Boolean).join(t('colon')) || undefined);
   });
   return form;
 };

@@ -11,6 +11,19 @@ import { Thread } from './thread.js';
 
 const LANGUAGE_NAMES = { zh: '中文', en: 'English', 'zh-Hant': '繁體' };
 const LONG_OFFLINE_MS = 30000;
+const PRINTED = `body { font: 16px/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+article { border-top: 1px solid #ccc; padding: .5rem 0; } h2 { font-size: .9rem; margin: 0; } p { white-space: pre-wrap; overflow-wrap: anywhere; margin: .3rem 0; }`;
+
+/** Opens the copy in a window of its own and prints it; its look is adopted, as the policy of the page may forbid inline styles. */
+const print = (address) => {
+  const copy = window.open(address, '_blank');
+  copy?.addEventListener('load', () => {
+    const look = new copy.CSSStyleSheet();
+    look.replaceSync(PRINTED);
+    copy.document.adoptedStyleSheets = [look];
+    copy.print();
+  });
+};
 
 /**
  * The open widget. owner: {client, origin, locale, preferences, close(), setLocale(l), setColorScheme(s), emit(type, detail)}.
@@ -173,6 +186,7 @@ export class Panel {
     on('read', ({ role, seq }) => role !== 'user' && this.#thread.readUpTo(seq));
     on('problem', ({ problem }) => this.#complain(problem));
     on('reset', () => {
+      this.#history = [];
       this.#thread.clear();
       this.after.replaceChildren();
       this.#showStatus();
@@ -322,12 +336,10 @@ export class Panel {
 
   async #transcript(format) {
     try {
-      const blob = await this.#client.transcript(format);
-      const link = h('a', { href: URL.createObjectURL(blob), download: `taopu-conversation.${format}` });
-      if (format === 'html') Object.assign(link, { target: '_blank', download: '' });
-      if (format === 'html') link.removeAttribute('download');
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      const address = URL.createObjectURL(await this.#client.transcript(format));
+      setTimeout(() => URL.revokeObjectURL(address), 60000);
+      if (format === 'html') print(address);
+      else h('a', { href: address, download: `taopu-conversation.${format}` }).click();
     } catch (error) {
       this.#complain(error);
     }
@@ -406,7 +418,7 @@ export class Panel {
       : person
         ? ['strip human', 'headset', t('officerIn', name)]
         : handoff
-          ? ['strip', 'clock', minutes ? t('queueAt', handoff.position ?? 1, minutes) : t('queueNow')]
+          ? ['strip', 'clock', handoff.officeHours?.open === false ? t('queueClosed', handoff.position ?? 1, handoff.officeHours.text) : minutes ? t('queueAt', handoff.position ?? 1, minutes) : t('queueNow')]
           : ['strip', 'info', t('notice')];
     if (this.strip.textContent === text && this.strip.className === kind) return;
     this.strip.className = kind;

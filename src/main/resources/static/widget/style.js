@@ -40,7 +40,7 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 :host([data-mode="dock"]) .panel { position: relative; inset: auto; width: 100%; height: 100%; z-index: 0; animation: none; }
 .head { display: flex; align-items: center; gap: 8px; padding: 10px 8px 10px 14px; border-block-end: 1px solid var(--line); flex: none; }
 .head .mark, .avatar { flex: none; }
-.head .square { width: 32px; } .head .square + .square { margin-inline-start: -4px; }
+.head .button { padding-inline: 9px; } .head h2 { letter-spacing: -0.01em; } .head .square { width: 32px; } .head .square + .square { margin-inline-start: -4px; }
 .head .who { flex: 1; min-width: 0; line-height: 1.35; }
 .head h2 { font: 600 calc(16px * var(--s))/1.35 var(--font); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .head .sub { font-size: calc(12px * var(--s)); color: var(--ink3); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -79,7 +79,8 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .meta button { text-decoration: underline; text-underline-offset: 3px; }
 .officer { display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 4px 8px; max-width: 92%; }
 .officer .avatar { align-self: end; }
-.officer .bubble { background: var(--human-tint); border-radius: 14px 14px 14px 4px; justify-self: start; }
+
+.officer .bubble { white-space: normal; background: var(--human-tint); border-radius: 14px 14px 14px 4px; justify-self: start; }
 .officer .meta { grid-column: 2; }
 .activity { display: flex; align-items: center; gap: 12px; font-size: calc(12px * var(--s)); color: var(--ink3); text-align: center; }
 .activity::before, .activity::after { content: ""; flex: 1; height: 1px; background: var(--line); }
@@ -140,7 +141,7 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .card th, .card td { padding: 5px 8px; }
 .card th:first-child { padding-inline-start: 12px; } .card th:last-child, .card td:last-child { padding-inline-end: 12px; }
 .card th, .card td { border-block-end: 1px solid var(--line2); text-align: end; font-weight: 400; }
-.card thead th { font-weight: 600; vertical-align: bottom; } .card thead th.unit { font-weight: 400; color: var(--ink3); }
+.card thead th::first-letter, .card tbody th::first-letter { text-transform: uppercase; } .card thead th { font-weight: 600; vertical-align: bottom; } .card thead th.unit { font-weight: 400; color: var(--ink3); }
 .card tbody th { text-align: start; color: var(--ink2); white-space: nowrap; } .card thead th { white-space: nowrap; } .card td { min-width: 5.5em; overflow-wrap: anywhere; } .card td.words, .card th.words { text-align: start; } .card td.words { min-width: 7em; word-break: keep-all; }
 .card .picked { background: var(--tint); color: var(--tint-ink); font-weight: 600; }
 .card .note { padding: 7px 12px; color: var(--ink2); font-size: calc(12px * var(--s)); }
@@ -170,7 +171,7 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .send { width: 36px; height: 36px; border-radius: 8px; display: grid; place-items: center; background: var(--sunken); color: var(--ink2); flex: none; }
 .send.ready { background: var(--pri); color: var(--onpri); }
 .under { display: flex; justify-content: space-between; gap: 12px; font-size: calc(12px * var(--s)); color: var(--ink3); padding: 5px 2px 0; line-height: 1.4; }
-.choices { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; padding: 8px 12px 0; }
+.choices { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; padding: 8px 12px; flex: none; }
 
 /* Popover, menu, forms */
 .layer { position: absolute; inset: 0; z-index: 3; }
@@ -194,7 +195,7 @@ mark { background: var(--tint); color: var(--tint-ink); border-radius: 2px; }
 .consent { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 8px; font-size: calc(13px * var(--s)); line-height: 1.6; color: var(--ink2); } .consent input { width: 20px; height: 20px; accent-color: var(--pri); margin: 1px 0 0; }
 .form .lead { color: var(--ink2); font-size: calc(13px * var(--s)); }
 .help { background: var(--sunken); border-radius: 8px; padding: 10px 12px; font-size: calc(13px * var(--s)); color: var(--ink2); } .help b { color: var(--ink); font-weight: 600; white-space: nowrap; }
-.stars { display: flex; gap: 6px; } .stars button { width: 44px; height: 44px; border: 1px solid var(--line); border-radius: 8px; text-align: center; } .stars button[aria-pressed="true"] { background: var(--tint); color: var(--tint-ink); border-color: currentColor; font-weight: 600; }
+.form > .meta { min-height: 1.6em; } .stars { display: flex; gap: 6px; } .stars button { width: 44px; height: 44px; border: 1px solid var(--line); border-radius: 8px; text-align: center; } .stars button[aria-pressed="true"] { background: var(--tint); color: var(--tint-ink); border-color: currentColor; font-weight: 600; }
 
 @media (max-width: 639.9px) {
   :host(:not([data-mode="dock"])) .panel { inset: 0; width: auto; height: 100dvh; border: 0; border-radius: 0; padding-block-end: env(safe-area-inset-bottom); }
@@ -202,7 +203,7 @@ mark { background: var(--tint); color: var(--tint-ink); border-radius: 2px; }
   .foot .square { width: 40px; height: 40px; } .chip { min-width: 20px; height: 20px; } .chip::after { inset: -12px -10px; } .sources button { min-height: 44px; align-content: center; }
   .layer.sheet { background: #0e1514a6; } .popover { inset-inline: 0; inset-block-end: 0; border-radius: 16px 16px 0 0; border-width: 1px 0 0; max-height: 80%; padding: 10px 20px calc(16px + env(safe-area-inset-bottom)); font-size: calc(15px * var(--s)); }
   .popover::before { content: ""; display: block; width: 40px; height: 4px; border-radius: 2px; background: var(--edge); margin: 0 auto 12px; } .popover h3 { font-size: calc(17px * var(--s)); }
-  .head .button .word { display: none; } .head .button { border: 0; padding: 0; width: 44px; } .esc, .under .keys { display: none; }
+  .head h2, .head .sub { white-space: normal; } .head .button .word { display: none; } .head .button { border: 0; padding: 0; width: 44px; } .esc, .under .keys { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) { .chip, .label, .ai, .demo, .bubble, .button, .launcher { border: 1px solid; } .send.ready { border: 2px solid; } .picked { outline: 1px solid; } }

@@ -41,14 +41,19 @@ final class Site implements AutoCloseable {
 
     /** Starts with the shipped files and those given, by name and text; answers once the first scan is live. */
     static Site start(Path folder, List<String> settings) throws IOException {
-        for (String name : SHIPPED) {
-            Path target = folder.resolve("knowledge").resolve(name);
-            Files.createDirectories(target.getParent());
-            Files.copy(Path.of("knowledge").resolve(name), target);
-        }
+        copyKnowledge(folder.resolve("knowledge"));
         Site site = new Site(folder, settings);
         site.start();
         return site;
+    }
+
+    /** Puts the small part of the shipped knowledge into a folder. */
+    static void copyKnowledge(Path target) throws IOException {
+        for (String name : SHIPPED) {
+            Path file = target.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.copy(Path.of("knowledge").resolve(name), file);
+        }
     }
 
     /** A further node with the same folder and settings, on a port of its own. */
