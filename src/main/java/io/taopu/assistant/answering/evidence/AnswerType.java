@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Whether a text holds the kind of value a question asks for: an amount, a term, a telephone number and so on. */
 final class AnswerType {
@@ -50,6 +51,14 @@ final class AnswerType {
                 .filter(ask -> HOLDS.getOrDefault(ask, other -> false).test(text))
                 .count();
         return kinds.isEmpty() ? 1 : (double) held / kinds.size();
+    }
+
+    /** The kinds asked for that the text does not hold. */
+    static Set<String> missing(Set<String> asks, String text) {
+        return asks.stream()
+                .filter(HOLDS::containsKey)
+                .filter(ask -> fit(Set.of(ask), text) == 0)
+                .collect(Collectors.toSet());
     }
 
     /** The kinds asked for that only a figure answers and without which there is no answer. */

@@ -15,7 +15,9 @@ import io.taopu.assistant.parcel.ParcelResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Second step: gathers everything an answer may rely on and decides whether it is enough. */
@@ -29,6 +31,12 @@ public final class EvidenceSearch {
     private static final double FIGURE_LEAD = 0.1;
     /** How much stronger it must be to decide when no figure is asked for. */
     private static final double GAP_LEAD = 0.06;
+
+    /** How much weaker a passage may be that answers what the best one leaves open. */
+    private static final double SUPPLEMENT = 0.3;
+
+    /** Length from which a message is a story with a question at its end. */
+    private static final int STORY = 80;
 
     private static final double UNSTRUCTURED_LEAD = 0.15;
 
@@ -88,12 +96,17 @@ public final class EvidenceSearch {
         String question = reading.question().text();
         List<Passage> all = passages.find(reading, reading.standalone(), question, reading.asks(), live);
         if (reading.followUp()) {
-            all = better(passages.find(reading, question, question, reading.asks(), live), all);
+            List<Passage> alone = passages.find(reading, question, question, reading.asks(), live);
+            boolean changed = changesSubject(reading)
+                    && !alone.isEmpty()
+                    && alone.getFirst().support() >= ENOUGH;
+            all = changed ? alone : better(alone, all);
         } else if (!reading.context().isEmpty()
                 && (all.isEmpty() || all.getFirst().support() < ENOUGH)) {
             all = better(
                     all, passages.find(reading, reading.context() + " " + question, question, reading.asks(), live));
         }
+        all = better(lastQuestion(reading, live), all);
         List<Passage> answers = all.stream().filter(p -> !p.unpublished()).toList();
         Passage gap = all.stream().filter(Passage::unpublished).findFirst().orElse(null);
         Sufficiency sufficiency = sufficiency(reading, answers, gap);
@@ -104,6 +117,26 @@ public final class EvidenceSearch {
             return registerOnly(reading, found);
         }
         return new EvidenceSet(reading, answers, found, gap, sufficiency, parts(reading, answers, live));
+    }
+
+    /** Whether a short follow-up names a subject that the talk was not about ("学校呢"). */
+    private boolean changesSubject(Reading reading) {
+        List<ContentUnit> own = new Signals(reading.question(), lexicon).content();
+        return reading.asks().isEmpty()
+                && !own.isEmpty()
+                && own.stream().allMatch(ContentUnit::subject)
+                && Coverage.of(own, reading.context()) == 0;
+    }
+
+    /** Passages for the last question of a long message, which may have told a story first. */
+    private List<Passage> lastQuestion(Reading reading, LiveVersions live) {
+        boolean story =
+                reading.question().text().length() > STORY && reading.parts().size() > 1;
+        if (!story) {
+            return List.of();
+        }
+        String last = reading.parts().getLast();
+        return passages.find(reading, last, last, new Signals(last, lexicon).idsOf("asks"), live);
     }
 
     /** Whichever reading of a possible follow-up finds the stronger support; the full reading where they are close. */
@@ -159,8 +192,15 @@ public final class EvidenceSearch {
     }
 
     private List<EvidenceSet.Part> parts(Reading reading, List<Passage> answers, LiveVersions live) {
-        if (reading.parts().size() < 2 || answers.isEmpty()) {
+        if (answers.isEmpty()) {
             return List.of();
+        }
+        if (reading.parts().size() < 2) {
+            return supplement(reading, answers)
+                    .map(more -> List.of(
+                            new EvidenceSet.Part(reading.question().text(), answers),
+                            new EvidenceSet.Part(reading.question().text(), List.of(more))))
+                    .orElse(List.of());
         }
         List<EvidenceSet.Part> parts = new ArrayList<>();
         for (String part : reading.parts()) {
@@ -178,6 +218,28 @@ public final class EvidenceSearch {
             parts.add(new EvidenceSet.Part(part, own));
         }
         return parts.size() < 2 ? List.of() : parts;
+    }
+
+    /** What the best passage leaves open of a question that asks two things at once: the best that holds it. */
+    private Optional<Passage> supplement(Reading reading, List<Passage> answers) {
+        Passage lead = answers.getFirst();
+        String text = passages.searchable(lead.ranked());
+        Set<String> kinds = AnswerType.missing(reading.asks(), text);
+        Set<String> subjects = new Signals(reading.question(), lexicon)
+                .content().stream()
+                        .filter(ContentUnit::subject)
+                        .map(ContentUnit::word)
+                        .filter(word -> !lead.covers().contains(word))
+                        .collect(Collectors.toSet());
+        double least = Math.max(ENOUGH, lead.support() - SUPPLEMENT);
+        return answers.stream()
+                .skip(1)
+                .filter(passage -> passage.support() >= least)
+                .filter(passage -> passage.covers().stream().anyMatch(subjects::contains)
+                        || kinds.stream().anyMatch(kind -> AnswerType.missing(
+                                        Set.of(kind), passages.searchable(passage.ranked()))
+                                .isEmpty()))
+                .findFirst();
     }
 
     /** The field asked for, or the one to rank by, is unknown in every plot. */

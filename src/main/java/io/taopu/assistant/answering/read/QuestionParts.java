@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class QuestionParts {
 
     private static final Pattern SEPARATOR = Pattern.compile(
-            "[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
+            "[?？!！。;；\\n]+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|(?<=[a-z])(?<!\\bno)\\. |,? and (?=how|what|where|which|when|who|is |are |can |do |the total)");
     private static final Pattern COMMA = Pattern.compile("[,，]");
     private static final Pattern ASKING = Pattern.compile(
             "吗|呢|么|几|多少|什么|啥|哪|谁|怎|咋|是否|算不算|有没有|是不是|能不能|要不要|(.)不\\1"
