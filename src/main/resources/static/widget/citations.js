@@ -25,6 +25,16 @@ const grouped = (citations) => {
   return [...groups.values()];
 };
 
+/** 4, 5, 6, 9 as "4–6、9". */
+const ranges = (rows, t) => {
+  const runs = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    if (runs.at(-1)?.[1] === row - 1) runs.at(-1)[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(t('comma'));
+};
+
 /** The box of sources under an answer; open(citation, button) shows one. */
 export const sourceList = (citations, t, open) =>
   h(
@@ -34,7 +44,7 @@ export const sourceList = (citations, t, open) =>
       const [c] = group;
       const state = validity(c, t);
       const rows = group.map((one) => one.row).filter(Boolean);
-      const where = rows.length > 1 ? t('rows', rows.join(t('sources') === 'Sources' ? ', ' : '、')) : c.documentNumber || place(c, t);
+      const where = rows.length > 1 ? t('rows', ranges(rows, t)) : c.documentNumber || place(c, t);
       const title = where && where !== c.title ? `${c.title} · ${where}` : c.title;
       const note =
         state.kind !== 'valid'

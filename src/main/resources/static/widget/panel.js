@@ -184,7 +184,11 @@ export class Panel {
     on('connection', () => this.#showConnection());
     on('typing', () => this.#thread.officerTyping(this.#officerName()));
     on('read', ({ role, seq }) => role !== 'user' && this.#thread.readUpTo(seq));
-    on('problem', ({ problem }) => this.#complain(problem));
+    on('problem', ({ problem }) => {
+      const said = this.#client.outbox.some(({ state, code }) => state === 'failed' && code === problem.code);
+      if (said) this.#owner.emit('error', { code: problem.code });
+      else this.#complain(problem);
+    });
     on('reset', () => {
       this.#history = [];
       this.#thread.clear();

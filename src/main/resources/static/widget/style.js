@@ -188,9 +188,9 @@ mark { background: var(--tint); color: var(--tint-ink); border-radius: 2px; }
 .menu { position: absolute; inset-block-start: 52px; inset-inline-end: 12px; z-index: 5; min-width: 220px; max-width: calc(100% - 24px); background: var(--surface); border: 1px solid var(--line); border-radius: 12px; box-shadow: var(--shadow3); padding: 6px; font-size: calc(14px * var(--s)); }
 .menu button { display: flex; align-items: center; gap: 10px; width: 100%; min-height: 38px; padding: 0 10px; border-radius: 8px; text-align: start; } .menu button:hover, .menu button:focus-visible { background: var(--sunken); }
 .menu .tick { margin-inline-start: auto; color: var(--pri); } .menu hr { border: 0; border-block-start: 1px solid var(--line2); margin: 6px 0; }
-.form { display: grid; gap: 12px; align-content: start; } .form label.field-label { display: grid; gap: 4px; font-weight: 600; font-size: calc(14px * var(--s)); } .form small { font-weight: 400; color: var(--ink3); font-size: calc(12px * var(--s)); margin-inline-start: 6px; }
+.form { display: grid; gap: 12px; align-content: start; } .form label.field-label { display: grid; gap: 7px; font-weight: 600; font-size: calc(14px * var(--s)); } .form small { font-weight: 400; color: var(--ink3); font-size: calc(12px * var(--s)); margin-inline-start: 6px; }
 .form input[type="text"], .form input[type="tel"], .form input[type="email"], .form textarea { width: 100%; min-height: 40px; border: 1px solid var(--edge); border-radius: 8px; padding: 6px 10px; background: var(--surface); font-weight: 400; font-size: calc(15px * var(--s)); }
-.form input[aria-invalid="true"] { border: 2px solid var(--bad); }
+.form label + .error, .form .field-label ~ .error { margin-block-start: 7px; } .form input[aria-invalid="true"] { border: 2px solid var(--bad); }
 .error { color: var(--bad); font-size: calc(13px * var(--s)); font-weight: 400; display: flex; gap: 5px; align-items: flex-start; line-height: 1.5; } .error .icon { margin-top: 1px; }
 .consent { display: grid; grid-template-columns: 24px minmax(0, 1fr); gap: 8px; font-size: calc(13px * var(--s)); line-height: 1.6; color: var(--ink2); } .consent input { width: 20px; height: 20px; accent-color: var(--pri); margin: 1px 0 0; }
 .form .lead { color: var(--ink2); font-size: calc(13px * var(--s)); }

@@ -70,7 +70,7 @@ export class Thread {
   #activity(message) {
     const words = this.#ui.t('activities');
     const name = message.author?.displayName ?? this.#ui.t('officerName');
-    const text = message.activity === 'correction' ? `${words.correction}：${message.text}` : message.text || fill(words[message.activity] ?? '', name);
+    const text = message.activity === 'correction' ? `${words.correction}${this.#ui.t('colon')}${message.text}` : message.text || fill(words[message.activity] ?? '', name);
     return h('div', { className: 'activity' }, h('span', {}, `${time(message.createdAt)} ${text}`));
   }
 
@@ -88,7 +88,7 @@ export class Thread {
         const failed = state === 'failed';
         const waiting = offline && !failed;
         const meta = failed
-          ? [`${t('failedMark')}：${problem({ code })}`, button(t('retry'), () => retry(id)), button(t('withdraw'), () => withdraw(id))]
+          ? [`${t('failedMark')}${t('colon')}${problem({ code })}`, button(t('retry'), () => retry(id)), button(t('withdraw'), () => withdraw(id))]
           : waiting
             ? [t('queuedMark'), button(t('withdraw'), () => withdraw(id))]
             : [t(state === 'stored' ? 'delivered' : 'sending')];
