@@ -40,8 +40,8 @@ const COLUMNS = [
   { key: 'floorAreaRatio', value: (p) => p.floorAreaRatio, digits: 2, least: 1 },
   { key: 'maxHeightM', value: (p) => p.maxHeightM, digits: 1 },
   { key: 'industries', value: (p) => p.industries.join('、'), long: true },
-  { key: 'metro', value: (p) => nearest(p)?.distanceM, show: (p, locale, words) => metroText(p, locale, words), original: (p) => nearest(p)?.station, long: true },
-  { key: 'status', value: (p) => p.status, long: true },
+  { key: 'metro', value: (p) => nearest(p)?.distanceM, show: (p, locale, words) => metroText(p, locale, words), original: (p) => nearest(p)?.station, wrap: true },
+  { key: 'status', value: (p) => p.status, wrap: true },
   { key: 'supplyPeriod', value: (p) => p.supplyPeriod },
 ];
 
@@ -79,7 +79,7 @@ export const plotTable = (plots, { t, locale, words, sort, selected, compared, o
     const value = column.value(parcel);
     const text = column.show ? column.show(parcel, locale, words) : 'digits' in column ? number(value, locale, column.digits, column.least) : value ? wordView(value, words) : unknown(locale);
     const missing = value == null || value === '';
-    return h('td', { className: `${'digits' in column ? 'figure' : ''} ${column.quiet || missing ? 'quiet' : ''} ${column.long ? 'long' : ''}`, title: words?.size ? column.original?.(parcel) : null }, text);
+    return h('td', { className: `${'digits' in column ? 'figure' : ''} ${column.quiet || missing ? 'quiet' : ''} ${column.long ? 'long' : ''} ${column.wrap ? 'wrap' : ''}`, title: words?.size ? column.original?.(parcel) : null }, text);
   };
   const row = (parcel) =>
     h(

@@ -136,7 +136,7 @@ h2, h3, p, ul, ol, dl, dd, figure, blockquote { margin: 0; }
 .figures dd b.none { font-size: calc(14px * var(--s)); font-weight: 400; color: var(--ink3); }
 .facts { display: grid; gap: 2px; color: var(--ink2); } .facts div { display: flex; gap: 6px; align-items: flex-start; } .facts .icon { margin-top: 2px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
-.tablewrap { overflow-x: auto; }
+.tablewrap { position: relative; overflow-x: auto; }
 .card table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .card th, .card td { padding: 5px 8px; }
 .card th:first-child { padding-inline-start: 12px; } .card th:last-child, .card td:last-child { padding-inline-end: 12px; }

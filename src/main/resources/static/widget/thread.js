@@ -120,8 +120,9 @@ export class Thread {
     if (near) this.#toEnd('assistant');
   }
 
+  /** Takes back what the assistant had begun to say; a person who is writing goes on. */
   discard() {
-    this.#endStream();
+    if (!this.#live.querySelector('.officer')) this.#endStream();
   }
 
   #endStream() {

@@ -229,6 +229,7 @@ class WidgetJourney {
         }
         for (int width : List.of(320, 640)) {
             try (Visit visit = visit(width, width == 320 ? 640 : 450, "en-GB", ColorScheme.DARK)) {
+                assertThat(visit.page.locator("#table")).containsText("Cleared land");
                 assertThat((Boolean) visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                         .isTrue();
                 visit.picture("narrow-page-" + width);
