@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,13 @@ public record Parcel(
 
     /** Where the row stands: sheet name and row as a person counts them. */
     public record Source(DocumentId documentId, VersionId versionId, @Nullable String sheet, @Nullable Integer row) {}
+
+    /** What the utilities are summed up as before they are listed ("七通一平：…"); empty when they are not. */
+    public Optional<String> utilitiesClass() {
+        return utilities == null || !utilities.contains("：")
+                ? Optional.empty()
+                : Optional.of(utilities.substring(0, utilities.indexOf('：')).strip());
+    }
 
     /** The places that the remarks name as the plot's surroundings ("周边：甲、乙"); empty when they name none. */
     public List<String> surroundings() {

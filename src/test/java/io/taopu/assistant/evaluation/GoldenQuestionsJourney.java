@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class GoldenQuestionsJourney {
 
-    /** What is reached; raise it when more is, and never lower it to make a change pass. */
+    /** What a file named from outside must reach. */
     private static final double PASS_RATE = 0.90;
 
     static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -62,22 +64,24 @@ class GoldenQuestionsJourney {
                 .until(() -> client.send(readiness, BodyHandlers.discarding()).statusCode() == 200);
     }
 
-    @Test
-    void shippedQuestionsAreAnsweredAsTheyShould() {
-        judge(GOLDEN.resolve("held-out.yaml"), reports().resolve("held-out"));
+    /** The rate beside each file is what is reached; raise it when more is, and never lower it to make a change pass. */
+    @ParameterizedTest
+    @CsvSource({"held-out, 0.96", "held-out-2, 0.93", "held-out-3, 0.96", "held-out-4, 0.88", "held-out-5, 0.90"})
+    void shippedQuestionsAreAnsweredAsTheyShould(String file, double passRate) {
+        judge(GOLDEN.resolve(file + ".yaml"), reports().resolve(file), passRate);
     }
 
     @Test
     @EnabledIfSystemProperty(named = "golden.questions", matches = ".+")
     void questionsNamedFromOutsideAreAnsweredAsTheyShould() {
-        judge(Path.of(System.getProperty("golden.questions")), reports().resolve("named"));
+        judge(Path.of(System.getProperty("golden.questions")), reports().resolve("named"), PASS_RATE);
     }
 
     Path reports() {
         return Path.of("target/evaluation");
     }
 
-    private void judge(Path questions, Path reports) {
+    private void judge(Path questions, Path reports, double passRate) {
         var clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         var oracle = WorkbookOracle.of(
                 Path.of("knowledge/parcels/taopu-parcels.xlsx"), GOLDEN.resolve("parcel-expectations.yaml"), clock);
@@ -92,7 +96,7 @@ class GoldenQuestionsJourney {
         assertThat(report.withUnsupportedFigures())
                 .as("figures that nothing bears out")
                 .isEmpty();
-        assertThat(report.tally().rate()).as("pass rate").isGreaterThanOrEqualTo(PASS_RATE);
+        assertThat(report.tally().rate()).as("pass rate").isGreaterThanOrEqualTo(passRate);
     }
 
     private static Predicate<Result> mayNeverGoWrong() {

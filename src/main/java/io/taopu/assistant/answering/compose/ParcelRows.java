@@ -69,6 +69,9 @@ final class ParcelRows {
                     Phrases.say(
                             language, shape == Shape.COUNT ? "parcel.count" : "parcel.list", echo.get(), count, codes),
                     refs));
+            if (shape == Shape.LIST && result.rows().size() <= MOST_LINES && asksMoreThanConditions()) {
+                fields();
+            }
         } else if (!query.codes().isEmpty()
                 && (shape == Shape.COUNT
                         || shape == Shape.LIST && query.fields().isEmpty())) {
@@ -81,6 +84,12 @@ final class ParcelRows {
             sentences.add(new Sentence(Phrases.say(language, "parcel.list-all", count, codes), refs));
         }
         return List.copyOf(sentences);
+    }
+
+    /** "Which is for rent first, and how large is it?": fields are asked for beside the conditions. */
+    private boolean asksMoreThanConditions() {
+        return result.query().fields().stream().anyMatch(field -> result.query().conditions().stream()
+                .noneMatch(condition -> same(condition.field(), field)));
     }
 
     /** Of plots compared by one field, the one ahead; or which cannot be compared. */

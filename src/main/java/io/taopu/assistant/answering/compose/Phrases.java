@@ -4,6 +4,7 @@ import io.taopu.assistant.language.Language;
 import io.taopu.assistant.language.Script;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The assistant's own words, in {@code messages_zh.properties} and {@code messages_en.properties}. */
@@ -11,6 +12,9 @@ public final class Phrases {
 
     private static final ResourceBundle ZH = bundle(Locale.CHINESE);
     private static final ResourceBundle EN = bundle(Locale.ENGLISH);
+
+    private static final Pattern ONE = Pattern.compile("(?<![\\d.,])1 plots\\b");
+    private static final Pattern ONE_MATCHES = Pattern.compile("(?<![\\d.,])1 plot match\\b");
 
     private Phrases() {}
 
@@ -27,7 +31,12 @@ public final class Phrases {
         for (int i = 0; i < arguments.length; i++) {
             phrase = phrase.replace("{" + i + "}", String.valueOf(arguments[i]));
         }
-        return Script.in(language, phrase);
+        return language == Language.EN ? singular(phrase) : Script.in(language, phrase);
+    }
+
+    /** "1 plots match" as English has it. */
+    private static String singular(String phrase) {
+        return ONE_MATCHES.matcher(ONE.matcher(phrase).replaceAll("1 plot")).replaceAll("1 plot matches");
     }
 
     /** A list of phrases kept in one entry, separated by "|". */

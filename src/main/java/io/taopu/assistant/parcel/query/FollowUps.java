@@ -52,6 +52,14 @@ final class FollowUps {
         if (position.isPresent() && !draft.extreme()) {
             return at(draft, position.get());
         }
+        var last = focus.lastQuery();
+        if (!markings.all(Mark.Rank.class).isEmpty()
+                && last != null
+                && last.shape() == ParcelQuery.Shape.SUPERLATIVE
+                && draft.conditions().isEmpty()
+                && !markings.has(Kind.NOUN)) {
+            return new Resolved(draft.withCodes(last.codes()).withConditions(last.conditions()), true, false, false);
+        }
         var reference = markings.terms(Kind.REFERENCE).stream()
                 .filter(term -> !withinQuestion(term, draft))
                 .findFirst();

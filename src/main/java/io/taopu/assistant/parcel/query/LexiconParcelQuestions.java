@@ -122,7 +122,12 @@ public final class LexiconParcelQuestions implements ParcelQuestions {
         if (listsOneWord(draft, resolved)) {
             draft = draft.withGrouping(draft.fields().getFirst());
         }
-        boolean compares = resolved.explicit() && draft.codes().size() > 1 && draft.order() != null && !draft.extreme();
+        boolean compares = resolved.explicit()
+                && draft.codes().size() > 1
+                && draft.order() != null
+                && (!draft.extreme()
+                        || draft.codes().size() <= SHOWN_ONE_BY_ONE
+                                && Integer.valueOf(1).equals(draft.limit()));
         return compares ? draft.withoutLimit() : draft;
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Markings {
 
     private static final Pattern GLUE = Pattern.compile(
-            "(?:[\\s\"“”‘’「」的地得在是为要需达到有个能可以做被用于已就才都也全)）]|\\b(?:a|an|the|of|is|are|be|to|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
+            "(?:[\\s\"“”‘’「」的地得在是为要需达到有个能可以做被用于已就才都也全)）]|\\b(?:a|an|the|of|is|are|be|to|waiting|in|with|for|that|has|have|having|plot|plots|and|or|by|from|at)\\b)*");
     private static final Pattern CLAUSE_END = Pattern.compile("[;?!。、:()]|(?<!\\d),|,(?!\\d)|\\.(?=\\s|$)");
     private static final Pattern PLOT_WORD = Pattern.compile("[块幅宗片地]|plot|parcel");
     private static final Pattern PLOT_COUNTED = Pattern.compile("[幅宗]|plot|parcel|site");

@@ -46,6 +46,7 @@ final class Values {
                 ParcelField.SUPPLY_MODE, words(parcels, Parcel::supplyMode),
                 ParcelField.LAND_TYPE_POLICY, words(parcels, Parcel::landTypePolicy),
                 ParcelField.METRO_STATION, metro(parcels),
+                ParcelField.UTILITIES, folded(parcels.stream().flatMap(p -> p.utilitiesClass().stream())),
                 ParcelField.REMARKS, folded(parcels.stream().flatMap(p -> p.surroundings().stream())));
     }
 

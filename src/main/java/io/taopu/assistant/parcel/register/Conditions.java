@@ -89,6 +89,7 @@ final class Conditions {
                     case LAND_USE -> Stream.of(parcel.landUseCode(), parcel.landUse());
                     case METRO_STATION ->
                         parcel.metro().stream().flatMap(metro -> Stream.of(metro.station(), metro.line()));
+                    case UTILITIES -> parcel.utilitiesClass().stream();
                     case REMARKS -> parcel.surroundings().stream();
                     default -> Stream.of(field.text(parcel));
                 };
