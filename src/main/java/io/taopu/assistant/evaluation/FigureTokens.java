@@ -23,7 +23,7 @@ final class FigureTokens {
     private static final Pattern CODE =
             Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,5}-?\\d+(?:[-–]\\d+)?(?![A-Za-z0-9.])");
     private static final Pattern DATE = Pattern.compile(
-            "(?<!\\d)((?:19|20)\\d\\d)\\s*(?:年|[-./])\\s*(\\d{1,2})(?:\\s*(?:月|[-./])\\s*(\\d{1,2})(?!\\d)\\s*日?|\\s*月|(?![\\d.]))");
+            "(?<!\\d)((?:19|20)\\d\\d)(?:\\s*年\\s*|[-./])(\\d{1,2})(?:(?:\\s*月\\s*|[-./])(\\d{1,2})(?!\\d)\\s*日?|\\s*月|(?![\\d.]))");
     private static final String MONTH_NAMES =
             "january|february|march|april|may|june|july|august|september|october|november|december";
     private static final Pattern ENGLISH_DATE = Pattern.compile(

@@ -24,10 +24,10 @@ public final class Facts {
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d.])(?:(?:\\+?86-?)?0?\\d{2,3}-)?(\\d{7,8}|1\\d{10})(?!\\d|\\.\\d|元|㎡|平|亩|万)");
     private static final Pattern DAY =
-            Pattern.compile("(\\d{4})\\s*(?:年|[-./])\\s*(\\d{1,2})\\s*(?:月|[-./])\\s*(\\d{1,2})(?!\\d)\\s*日?");
+            Pattern.compile("(\\d{4})(?:\\s*年\\s*|[-./])(\\d{1,2})(?:\\s*月\\s*|[-./])(\\d{1,2})(?!\\d)\\s*日?");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*(?:年|-)\\s*(\\d{1,2})(?!\\d)\\s*月?");
     private static final Pattern YEAR =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:\\s*年|(?![\\d.,%㎡亩]|\\s*(?:万|亿|元|米|平|公|家|人|名|个|幅)))");
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:\\s*年|(?!\\d|[.,]\\d|[%㎡亩]|\\s*(?:万|亿|元|米|平|公|家|人|名|个|幅)))");
     private static final String MONTHS =
             "january|february|march|april|may|june|july|august|september|october|november|december";
     private static final Pattern ENGLISH_DAY = Pattern.compile(

@@ -44,6 +44,12 @@ class FactsTests {
     }
 
     @Test
+    void aYearAtTheEndOfASentenceAndTheNextFigureAreNoDate() {
+        assertThat(Facts.in("since 1999.\n\n1.53 square kilometres"))
+                .isEqualTo(Facts.in("since 1999; 1.53 square kilometres"));
+    }
+
+    @Test
     void readsEveryKindOfFact() {
         assertThat(Facts.in("普府〔2026〕32号，2026年5月9日，电话63635298，TP-07 用地20亩，占30%"))
                 .hasSize(6)
