@@ -80,7 +80,8 @@ final class Rankings {
     }
 
     private Optional<ParcelField> field(Mark.Term extreme) {
-        var near = markings.nearestField(extreme, REACH, field -> fits(extreme, field));
+        var near = markings.nearestField(extreme, REACH, field -> fits(extreme, field))
+                .filter(field -> !askedOfThePlot(extreme, field));
         if (near.isPresent()) {
             markings.claim(near.get());
             return near.map(Mark.Field::field);
@@ -97,6 +98,13 @@ final class Rankings {
             return named.isPresent() || station ? Optional.of(ParcelField.METRO_DISTANCE_M) : Optional.empty();
         }
         return Optional.of(usual(extreme.id()));
+    }
+
+    /** "最大的那块限高多少": a plot is named between the two, so the field is asked for and not ranked by. */
+    private boolean askedOfThePlot(Mark.Term extreme, Mark.Field field) {
+        return markings.all(Mark.Term.class).stream()
+                .filter(term -> term.kind() == Kind.REFERENCE || term.kind() == Kind.NOUN)
+                .anyMatch(term -> term.start() >= extreme.end() && term.end() <= field.start());
     }
 
     private static boolean metro(ParcelField field) {

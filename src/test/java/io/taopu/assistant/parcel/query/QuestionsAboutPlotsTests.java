@@ -245,6 +245,7 @@ class QuestionsAboutPlotsTests {
             delimiter = '|',
             textBlock =
                     """
+            工业用地地块有哪些//最大的那块限高多少                  | 05
             最大的地块是哪块//它的容积率是几                          | 06
             最大的地块//那最小的呢                                  | 08
             PT-03限高多少//那7号地呢                                | 07
