@@ -121,6 +121,11 @@ public enum ParcelField {
         };
     }
 
+    /** Whether it is the site area, in whichever unit. */
+    public boolean siteArea() {
+        return this == SITE_AREA_SQM || this == SITE_AREA_MU;
+    }
+
     /** Whether the field's values are numbers. */
     public boolean numeric() {
         return switch (this) {

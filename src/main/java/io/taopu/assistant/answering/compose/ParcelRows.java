@@ -115,32 +115,30 @@ final class ParcelRows {
         Parcel first = known.getFirst();
         boolean tie = Objects.equals(order.field().text(first), order.field().text(known.get(1)));
         if (!tie) {
-            sentences.add(new Sentence(
-                    Phrases.say(
-                            language,
-                            "parcel.top-one",
-                            ParcelFigures.label(order.field(), language),
-                            Phrases.say(language, order.descending() ? "parcel.highest" : "parcel.lowest"),
-                            first.code()
-                                    + ParcelFigures.bracketed(
-                                            ParcelFigures.orUnknown(order.field(), first, language), language)),
-                    refs));
+            sentences.add(new Sentence(first(order, valued(first, order)), refs));
         }
+    }
+
+    private String valued(Parcel row, ParcelQuery.Order order) {
+        return row.code() + ParcelFigures.bracketed(ParcelFigures.orUnknown(order.field(), row, language), language);
+    }
+
+    private String first(ParcelQuery.Order order, String shown) {
+        return Phrases.say(
+                language,
+                "parcel.top-one",
+                ParcelFigures.label(order.field(), language),
+                Phrases.say(language, order.descending() ? "parcel.highest" : "parcel.lowest"),
+                shown);
     }
 
     private void top(ParcelQuery.Order order) {
         String label = ParcelFigures.label(order.field(), language);
         String shown = result.rows().stream()
-                .map(row -> row.code()
-                        + ParcelFigures.bracketed(ParcelFigures.orUnknown(order.field(), row, language), language))
+                .map(row -> valued(row, order))
                 .collect(Collectors.joining(Phrases.say(language, "parcel.and")));
         String text = result.rows().size() == 1
-                ? Phrases.say(
-                        language,
-                        "parcel.top-one",
-                        label,
-                        Phrases.say(language, order.descending() ? "parcel.highest" : "parcel.lowest"),
-                        shown)
+                ? first(order, shown)
                 : Phrases.say(
                         language,
                         "parcel.top",
@@ -155,11 +153,7 @@ final class ParcelRows {
     }
 
     private static boolean same(ParcelField one, ParcelField two) {
-        return one == two || siteArea(one) && siteArea(two);
-    }
-
-    private static boolean siteArea(ParcelField field) {
-        return field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
+        return one == two || one.siteArea() && two.siteArea();
     }
 
     private void fields() {

@@ -5,8 +5,10 @@ import io.taopu.assistant.language.NormalText;
 import io.taopu.assistant.language.Script;
 import io.taopu.assistant.parcel.ParcelFocus;
 import io.taopu.assistant.parcel.ParcelQuery;
+import io.taopu.assistant.parcel.ParcelQuestions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,28 +53,28 @@ public record Reading(
         parts = List.copyOf(parts);
     }
 
+    /** The question to the register in it, surely or perhaps one; empty for any other question. */
+    Optional<ParcelQuestions.Reading> register() {
+        return switch (intent) {
+            case Intent.Parcels parcels -> Optional.of(parcels.reading());
+            case Intent.Both both -> Optional.of(both.reading());
+            default -> Optional.empty();
+        };
+    }
+
     /** Words of a question to the register that the register has nothing for; empty for any other question. */
     public List<String> unread() {
-        return switch (intent) {
-            case Intent.Parcels parcels -> parcels.reading().unread();
-            case Intent.Both both -> both.reading().unread();
-            default -> List.of();
-        };
+        return register().map(ParcelQuestions.Reading::unread).orElse(List.of());
     }
 
     /** Whether a plot is named, but what is asked about it is nothing that the register holds. */
     public boolean asksBeyondRegister() {
-        ParcelQuery query =
-                switch (intent) {
-                    case Intent.Parcels parcels -> parcels.reading().query();
-                    case Intent.Both both -> both.reading().query();
-                    default -> null;
-                };
-        return query != null
-                && query.shape() == ParcelQuery.Shape.FIELD
-                && query.fields().isEmpty()
-                && !unread().isEmpty()
-                && QuestionParts.asks(question.text());
+        return register()
+                .filter(plots -> plots.query().shape() == ParcelQuery.Shape.FIELD)
+                .filter(plots ->
+                        plots.query().fields().isEmpty() && !plots.unread().isEmpty())
+                .filter(plots -> QuestionParts.asks(question.text()))
+                .isPresent();
     }
 
     /** The same reading, to be answered in another language or script. */

@@ -153,8 +153,7 @@ final class AmountConditions {
     }
 
     private static ParcelField inUnit(ParcelField field, Mark.Amount amount) {
-        boolean site = field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
-        if (!site || amount.quantity().has(Unit.Dimension.NUMBER)) {
+        if (!field.siteArea() || amount.quantity().has(Unit.Dimension.NUMBER)) {
             return field;
         }
         return amount.quantity().unit() == Unit.MU ? ParcelField.SITE_AREA_MU : ParcelField.SITE_AREA_SQM;
@@ -190,8 +189,8 @@ final class AmountConditions {
 
     /** "1.5公顷到30亩": compared in square metres. */
     private static boolean mixed(ParcelField field, Mark.Amount one, Mark.Amount two) {
-        boolean site = field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
-        return site && (one.quantity().unit() == Unit.MU) != (two.quantity().unit() == Unit.MU);
+        return field.siteArea()
+                && (one.quantity().unit() == Unit.MU) != (two.quantity().unit() == Unit.MU);
     }
 
     private Condition bounded(ParcelField field, Mark.Amount amount) {

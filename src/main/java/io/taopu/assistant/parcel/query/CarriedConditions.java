@@ -21,10 +21,6 @@ final class CarriedConditions {
     }
 
     private static boolean sameMatter(ParcelField one, ParcelField two) {
-        return one == two || area(one) && area(two);
-    }
-
-    private static boolean area(ParcelField field) {
-        return field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
+        return one == two || one.siteArea() && two.siteArea();
     }
 }

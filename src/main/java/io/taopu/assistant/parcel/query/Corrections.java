@@ -70,8 +70,7 @@ final class Corrections {
     }
 
     private static boolean area(Condition condition) {
-        return condition instanceof Condition.Range
-                && (condition.field() == ParcelField.SITE_AREA_SQM || condition.field() == ParcelField.SITE_AREA_MU);
+        return condition instanceof Condition.Range && condition.field().siteArea();
     }
 
     private static Condition inUnit(Condition.Range range, Unit unit) {

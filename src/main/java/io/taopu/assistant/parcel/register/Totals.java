@@ -149,8 +149,7 @@ final class Totals {
 
     /** A site area in the other units investors count in: 1 hectare is 10,000 square metres and 15 mu. */
     private static String inOtherUnits(ParcelField field, BigDecimal value, boolean chinese) {
-        boolean site = field == ParcelField.SITE_AREA_SQM || field == ParcelField.SITE_AREA_MU;
-        if (!site) {
+        if (!field.siteArea()) {
             return "";
         }
         var hectares = field == ParcelField.SITE_AREA_SQM
